@@ -1,0 +1,1 @@
+"""Dialogue cards: what a deck holds and which card may come next."""

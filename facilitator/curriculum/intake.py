@@ -1,0 +1,154 @@
+"""From bytes to text that is safe to parse: small, UTF-8, without hidden characters, without bombs.
+
+A file of 40 KB that is one dotted key took tomllib 4.6 s and 1.5 GB, so what can blow up is refused
+here, before any parser sees it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from facilitator.curriculum.problems import Code, Problem
+from facilitator.curriculum.source import masked, place
+from facilitator.language.words import _
+
+MOST_BYTES = 256 * 1024
+LONGEST_LINE = 8 * 1024
+DEEPEST = 8
+MOST_KEY_PARTS = 8
+MOST_DIGITS = 20
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONG_NUMBER = re.compile(rf"[0-9](?:_?[0-9]){{{MOST_DIGITS},}}")
+_BEFORE_SIGN = re.compile(r"([^=,\[\]{}]*+)([=,\[\]{}]|$)")
+# A header whose bracket was forgotten ends at its line, so that many of them are not taken for nesting.
+_BRACKET_OR_HEADER = re.compile(r"^[ \t]*\[{1,2}[A-Za-z][^\[\]{},=\n]*\]{0,2}[ \t]*$|[\[\]{}]", re.MULTILINE)
+_OTHER_KINDS = ((b"%PDF", "PDF"), (b"PK\x03\x04", "DOCX"), (b"\xd0\xcf\x11\xe0", "DOC"), (b"{\\rtf", "RTF"))
+# More of the same in one file tells nobody anything.
+_MOST_CHARACTERS = 20
+
+_Found = tuple[int, Code, str, str]
+
+
+def take_in(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text of a file, or what keeps it from being one. Line ends come out as newlines alone."""
+    refusal = _not_a_text_file(data, path) or _not_utf8(data, path)
+    if refusal:
+        return "", [refusal]
+    text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    found = _old_line_ends(text) or [*_characters(text)][:_MOST_CHARACTERS] or _long_lines(text)
+    if not found:
+        outside = masked(text)
+        found = [*_long_keys(outside), *_too_deep(outside), *_long_numbers(outside)]
+    return text, [
+        Problem(path, *place(text, offset), code.value, "error", message, hint)
+        for offset, code, message, hint in found
+    ]
+
+
+def _not_a_text_file(data: bytes, path: str) -> Problem | None:
+    """The file as a lump: too large, empty, or of another kind."""
+    if len(data) > MOST_BYTES:
+        message = _("The file is larger than {limit} KB.").format(limit=MOST_BYTES // 1024)
+        hint = _("Split it; decks and instruments can have files of their own.")
+        return Problem(path, None, None, Code.FILE_TOO_BIG.value, "error", message, hint)
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        return nothing_in(path)
+    for magic, kind in _OTHER_KINDS:
+        if data.startswith(magic):
+            message = _("This is a {kind} file, not plain text.").format(kind=kind)
+            hint = _("Save it as plain text (UTF-8) from a text editor.")
+            return Problem(path, None, None, Code.NOT_TEXT.value, "error", message, hint)
+    return None
+
+
+def nothing_in(path: str) -> Problem:
+    """The problem of a file that says nothing, or only comments."""
+    hint = _("Make a file to start from with: facilitator new my-course.toml")
+    return Problem(path, None, None, Code.FILE_EMPTY.value, "error", _("The file is empty."), hint)
+
+
+def _not_utf8(data: bytes, path: str) -> Problem | None:
+    hint = _("Choose the encoding UTF-8 when you save the file.")
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or _every_other_is_nul(data[:64]):
+        message = _("The file is saved as UTF-16 (“Unicode”), not as UTF-8.")
+        return Problem(path, 1, 1, Code.UTF16.value, "error", message, hint)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        letter = data[error.start : error.start + 1].decode("cp1252", errors="replace")
+        message = _("The file is not saved as UTF-8: here is “{letter}” as older Windows programs save it.")
+        message = message.format(letter=letter)
+        return Problem(path, *place(before, len(before)), Code.NOT_UTF8.value, "error", message, hint)
+    return None
+
+
+def _every_other_is_nul(head: bytes) -> bool:
+    return len(head) > 3 and (not any(head[::2]) or not any(head[1::2]))
+
+
+def _old_line_ends(text: str) -> list[_Found]:
+    if "\n" in text or "\r" not in text:
+        return []
+    message = _("The lines end as on an old Macintosh.")
+    return [(text.index("\r"), Code.OLD_LINE_ENDS, message, _("Save the file with the line ends LF or CRLF."))]
+
+
+def _characters(text: str) -> Iterator[_Found]:
+    """Characters that nobody can see and that a file therefore may not hold."""
+    for match in _CONTROL.finditer(text):
+        message = _("Here is a control character (U+{number}) that cannot be seen.")
+        hint = _("Delete it, or write the line again; the file may be damaged.")
+        yield match.start(), Code.CONTROL_CHARACTER, message.format(number=f"{ord(match[0]):04X}"), hint
+    for match in _DIRECTION.finditer(text):
+        message = _("Here is a hidden character (U+{number}) that turns the direction of the text.")
+        hint = _("Delete it, or write the line again.")
+        yield match.start(), Code.HIDDEN_DIRECTION, message.format(number=f"{ord(match[0]):04X}"), hint
+
+
+def _long_lines(text: str) -> list[_Found]:
+    start = 0
+    for row in text.split("\n"):
+        if len(row) > LONGEST_LINE:
+            message = _("The line is longer than {limit} characters.").format(limit=LONGEST_LINE)
+            return [(start, Code.LINE_TOO_LONG, message, _("Spread it over several lines."))]
+        start += len(row) + 1
+    return []
+
+
+def _long_keys(outside: str) -> list[_Found]:
+    start = 0
+    for row in outside.split("\n"):
+        if row.count(".") >= MOST_KEY_PARTS:
+            for match in _BEFORE_SIGN.finditer(row):
+                if match[2] in {"=", "]"} and match[1].count(".") >= MOST_KEY_PARTS:
+                    message = _("The key has more than {limit} parts.").format(limit=MOST_KEY_PARTS)
+                    hint = _("A key is one word, for example: {example}").format(example='title = "..."')
+                    return [(start + match.start(), Code.KEY_TOO_LONG, message, hint)]
+        start += len(row) + 1
+    return []
+
+
+def too_deep(offset: int) -> _Found:
+    """The finding for brackets within brackets beyond all sense."""
+    message = _("The brackets are nested more than {limit} deep.").format(limit=DEEPEST)
+    return offset, Code.NESTED_TOO_DEEP, message, _("Close the brackets, or use fewer.")
+
+
+def _too_deep(outside: str) -> list[_Found]:
+    depth = 0
+    for match in _BRACKET_OR_HEADER.finditer(outside):
+        if len(match[0]) > 1:
+            depth = 0
+        else:
+            depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        if depth > DEEPEST:
+            return [too_deep(match.start())]
+    return []
+
+
+def _long_numbers(outside: str) -> Iterator[_Found]:
+    for match in _LONG_NUMBER.finditer(outside):
+        message = _("The number has more than {limit} digits.").format(limit=MOST_DIGITS)
+        yield match.start(), Code.NUMBER_TOO_LONG, message, _("Is it meant as text? Then put it in quotation marks.")

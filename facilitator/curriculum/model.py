@@ -1,0 +1,289 @@
+"""The shape of a curriculum file, format 1: strict, frozen, unknown keys refused.
+
+The field descriptions are written for the author of a file; the schema for editors is made of them.
+Minutes are whole minutes, seconds whole seconds, texts plain text without markup.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, Strict
+
+FORMAT = 1
+
+T = TypeVar("T")
+# A TOML array arrives as a list; only the container is lax, what is in it stays strict.
+Many = Annotated[tuple[T, ...], Strict(False)]
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
+Line = Annotated[str, Field(min_length=1, max_length=160, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
+Text = Annotated[str, Field(min_length=1, max_length=1200, pattern=r"\S")]
+Minutes = Annotated[int, Field(ge=1, le=480)]
+Depth = Annotated[int, Field(ge=1, le=3)]
+
+
+class Shape(BaseModel):
+    """What all parts of a file share: strict types, no change after reading, no unknown key."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Kind(StrEnum):
+    """What a step is; it decides what the screen offers while the step runs."""
+
+    WELCOME = "welcome"
+    ROUND = "round"
+    TALK = "talk"
+    BRAINSTORM = "brainstorm"
+    PAIRS = "pairs"
+    GROUP_WORK = "group-work"
+    EXERCISE = "exercise"
+    REFLECTION = "reflection"
+    CARDS = "cards"
+    ACTION_PLAN = "action-plan"
+    FOLLOW_UP = "follow-up"
+    PROBLEM_SOLVING = "problem-solving"
+    RELAXATION = "relaxation"
+    ENERGISER = "energiser"
+    BREAK = "break"
+    PRIVATE_TIME = "private-time"
+    AGREEMENT = "agreement"
+    MEASURE = "measure"
+    FEEDBACK = "feedback"
+    NETWORK_CIRCLE = "network-circle"
+    DIALOGUE_WHEEL = "dialogue-wheel"
+    PERSPECTIVE_SHIFT = "perspective-shift"
+    EXPECTATIONS = "expectations"
+    MEDIA = "media"
+    FREE = "free"
+    CLOSING = "closing"
+
+
+class Form(StrEnum):
+    """What the whole curriculum is."""
+
+    GROUP = "group"
+    COURSE = "course"
+    CAFE = "cafe"
+    THEME_EVENING = "theme-evening"
+    TALK = "talk"
+    WEBINAR = "webinar"
+    NETWORK_MEETING = "network-meeting"
+    CONVERSATION = "conversation"
+    COUNCIL = "council"
+    FEEDBACK_MEETING = "feedback-meeting"
+    STAFF_DAY = "staff-day"
+    REVIEW = "review"
+
+
+DrawMode = Literal["blind", "choose", "leader", "pair", "same"]
+
+
+class Step(Shape):
+    """One step of a session: what to say, do and ask, and how its time may give."""
+
+    kind: Annotated[Kind, Strict(False)]
+    title: Line
+    minutes: Minutes
+    id: Slug | None = None
+    min: Minutes | None = Field(
+        None, description="Shortest useful length; without it the step cannot be shortened."
+    )
+    max: Minutes | None = Field(
+        None, description="Longest length of a round that is timed by who is present."
+    )
+    protected: bool = False
+    optional: bool = False
+    drop_order: Annotated[int, Field(ge=1, le=99)] | None = Field(
+        None, description="Of the optional steps the lowest number is given up first."
+    )
+    lead: Line | None = Field(None, description="A, B, both, or one of leader_roles.")
+    co_lead: Many[Text] = Field((), description="What the other leader does meanwhile.")
+    say: Many[Text] = ()
+    do: Many[Text] = ()
+    ask: Many[Text] = ()
+    materials: Many[Line] = ()
+    depth: Depth = 1
+    per_person: Annotated[int, Field(ge=10, le=1800)] | None = Field(
+        None, description="Seconds for each person; the step is then timed by who is present."
+    )
+    deck: Slug | None = None
+    draw: Annotated[int, Field(ge=1, le=30)] | None = None
+    mode: DrawMode | None = None
+    themes: Many[Slug] = Field((), description="Only cards of these themes of the deck.")
+    instrument: Slug | None = None
+    handout: Slug | None = None
+    not_after: Minutes | None = Field(None, description="A break begins at the latest at this minute.")
+    parallel: Many[Line] = Field((), description="Groups that work side by side during this step.")
+
+
+class Session(Shape):
+    """One meeting, from the first minute to the last."""
+
+    id: Slug
+    title: Line
+    minutes: Minutes
+    steps: Many[Step] = Field(min_length=1)
+    theme: Line | None = None
+    aims: Many[Text] = ()
+    materials: Many[Line] = ()
+    before: Many[Line] = Field((), description="Checklist before people come.")
+    after: Many[Line] = Field((), description="Checklist when people have left.")
+    handouts: Many[Slug] = ()
+
+
+class Card(Shape):
+    """One dialogue card. Depth 1 is light, 2 personal, 3 deep."""
+
+    id: Slug
+    text: Text
+    depth: Depth
+    theme: Slug
+    follow_up: Text | None = None
+    retired: bool = False
+
+
+class DeckTheme(Shape):
+    """A theme of a deck: the id its cards name and the words people read."""
+
+    id: Slug
+    title: Line
+
+
+class Deck(Shape):
+    """A deck of dialogue cards, in a curriculum or in a file of its own."""
+
+    id: Slug
+    title: Line
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    licence: Line
+    authors: Many[Line] = Field(min_length=1)
+    themes: Many[DeckTheme] = Field(min_length=1)
+    cards: Many[Card] = Field(min_length=1)
+    version: Line = "1"
+    source_note: Text | None = None
+
+
+class Item(Shape):
+    """One question of an instrument: a scale with words on every step, a choice, or free text."""
+
+    id: Slug
+    kind: Literal["scale", "choice", "text"]
+    text: Text
+    options: Many[Line] = Field((), description="Two to eleven words, from least to most for a scale.")
+
+
+class Instrument(Shape):
+    """A short questionnaire without names."""
+
+    id: Slug
+    title: Line
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    licence: Line
+    authors: Many[Line] = Field(min_length=1)
+    items: Many[Item] = Field(min_length=1)
+    version: Line = "1"
+    intro: Text | None = None
+    source_note: Text | None = None
+
+
+class Block(Shape):
+    """A part of a handout: heading, paragraphs, a list, and empty lines to write on."""
+
+    heading: Line | None = None
+    text: Many[Text] = ()
+    bullets: Many[Text] = ()
+    lines: Annotated[int, Field(ge=1, le=30)] | None = None
+
+
+class Handout(Shape):
+    """A sheet each participant takes home."""
+
+    id: Slug
+    title: Line
+    blocks: Many[Block] = Field(min_length=1)
+
+
+class Signpost(Shape):
+    """A place to turn to. A phone number counts only with the date it was checked."""
+
+    id: Slug
+    name: Line
+    what: Text
+    kind: Line
+    place: Line = "Danmark"
+    phone: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]{1,18}$")] | None = None
+    hours: Line | None = None
+    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=200)] | None = None
+    checked_on: date | None = None
+    checked_by: Line | None = None
+    acute: bool = Field(False, description="Shown on the safety sheet.")
+
+
+class GroupSize(Shape):
+    """How many participants the curriculum is made for."""
+
+    min: Annotated[int, Field(ge=1, le=200)]
+    max: Annotated[int, Field(ge=1, le=200)]
+
+
+class Completion(Shape):
+    """How many sessions a participant attends to have completed the course."""
+
+    attend: Annotated[int, Field(ge=1, le=60)]
+
+
+class Measure(Shape):
+    """An instrument and the sessions it is used in."""
+
+    instrument: Slug
+    when: Literal["first", "last", "every"]
+
+
+class Curriculum(Shape):
+    """A whole curriculum file."""
+
+    format: Literal[1]
+    id: Slug
+    title: Line
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    version: Line
+    authors: Many[Line] = Field(min_length=1)
+    licence: Line
+    audience: Line
+    form: Annotated[Form, Strict(False)]
+    group_size: GroupSize
+    leaders: Annotated[int, Field(ge=1, le=4)]
+    sessions: Many[Session] = Field(min_length=1, max_length=60)
+    source_note: Text | None = None
+    leader_roles: Many[Line] = Field(("A", "B"), description="What `lead` may name.")
+    completion: Completion | None = None
+    measures: Many[Measure] = ()
+    decks: Many[Deck] = ()
+    instruments: Many[Instrument] = ()
+    handouts: Many[Handout] = ()
+    signposts: Many[Signpost] = ()
+
+
+class DeckFile(Deck):
+    """A deck in a file of its own."""
+
+    format: Literal[1]
+
+
+class InstrumentFile(Instrument):
+    """An instrument in a file of its own."""
+
+    format: Literal[1]
+
+
+class SignpostFile(Shape):
+    """Signposts in a file of their own."""
+
+    format: Literal[1]
+    id: Slug
+    title: Line
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    licence: Line
+    signposts: Many[Signpost] = Field(min_length=1)

@@ -1,0 +1,84 @@
+"""What may stand where in a file, read from the model: the keys of each table, and an example of each."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+
+from facilitator.curriculum.model import Shape
+from facilitator.curriculum.problems import Loc
+
+
+def keys_at(model: type[Shape], loc: Loc) -> tuple[str, ...]:
+    """The keys that the table at `loc` may have."""
+    table = _table(model, loc)
+    return tuple(table.model_fields) if table else ()
+
+
+def field_at(model: type[Shape], loc: Loc) -> Any:
+    """The annotation of the key at `loc`, without that of the lists it stands in; None if unknown."""
+    keys = [part for part in loc if isinstance(part, str)]
+    if not keys:
+        return None
+    table = _table(model, tuple(keys[:-1]))
+    field = table.model_fields.get(keys[-1]) if table else None
+    return field.annotation if field else None
+
+
+@cache
+def homes(model: type[Shape]) -> dict[str, str]:
+    """For each key of a file the heading it belongs under ("" is the top); keys with several are left out."""
+    found: dict[str, set[str]] = {}
+    for heading, table in _tables(model, ""):
+        for key in table.model_fields:
+            found.setdefault(key, set()).add(heading)
+    return {key: headings.pop() for key, headings in found.items() if len(headings) == 1}
+
+
+def sample(key: str, annotation: Any) -> str:
+    """A line that sets the key to something of the right kind."""
+    table = _model_in(annotation)
+    many = _is_many(annotation)
+    if table and many:
+        return f"[[{key}]]"
+    if table:
+        inside = ", ".join(sample(name, field.annotation) for name, field in table.model_fields.items() if field.is_required())
+        return f"{key} = {{ {inside} }}"
+    first = next((value for kind, value in _SAMPLES if kind in _leaves(annotation)), '"..."')
+    return f"{key} = [{first}]" if many else f"{key} = {first}"
+
+
+# bool before int: whether a flag or a number is asked for is told by the type itself, not by its parent.
+_SAMPLES: tuple[tuple[Any, str], ...] = ((bool, "true"), (int, "1"), (1, "1"), (date, "2026-11-21"))
+
+
+def _table(model: type[Shape], loc: Loc) -> type[Shape] | None:
+    table: type[Shape] | None = model
+    for part in loc:
+        if isinstance(part, str) and table:
+            field = table.model_fields.get(part)
+            table = _model_in(field.annotation) if field else None
+    return table
+
+
+def _tables(model: type[Shape], heading: str) -> Iterator[tuple[str, type[Shape]]]:
+    yield heading, model
+    for key, field in model.model_fields.items():
+        inner = _model_in(field.annotation)
+        if inner:
+            yield from _tables(inner, f"{heading}.{key}".strip("."))
+
+
+def _leaves(annotation: Any) -> list[Any]:
+    inner = get_args(annotation)
+    return [leaf for part in inner for leaf in _leaves(part)] if inner else [annotation]
+
+
+def _model_in(annotation: Any) -> type[Shape] | None:
+    leaves = (leaf for leaf in _leaves(annotation) if isinstance(leaf, type) and issubclass(leaf, Shape))
+    return next(leaves, None)
+
+
+def _is_many(annotation: Any) -> bool:
+    origins = [annotation, *get_args(annotation)]
+    return any(getattr(origin, "__origin__", None) is tuple for origin in origins)

@@ -1,0 +1,1 @@
+"""The rules a file is held to once its keys and values are right."""

@@ -1,0 +1,261 @@
+"""What pydantic found wrong with keys and values, said in our own words.
+
+pydantic's sentences are English and speak of Python; only its error types are used here. Which values
+the file may hold is read from the model, so that a new key needs no new text.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from pydantic import ValidationError
+
+from facilitator.curriculum.model import FORMAT, Shape
+from facilitator.curriculum.parts import field_at, homes, keys_at, sample
+from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.language.words import _, ngettext
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """One error as pydantic tells it, without its sentence."""
+
+    model: type[Shape]
+    loc: Loc
+    kind: str
+    value: Any
+    context: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What to call the value: its key, and its number when it stands in a list."""
+        if isinstance(self.loc[-1], str):
+            return f"“{self.loc[-1]}”"
+        key = next((part for part in reversed(self.loc) if isinstance(part, str)), "")
+        return _("number {number} in “{key}”").format(number=self.loc[-1] + 1, key=key)
+
+    @property
+    def key(self) -> str:
+        """The key the value belongs to."""
+        return next((part for part in reversed(self.loc) if isinstance(part, str)), "")
+
+    def finding(self, code: Code, message: str, hint: str) -> Finding:
+        """A finding about this value."""
+        return Finding(self.loc, code, message, hint)
+
+
+def shape_findings(error: ValidationError, model: type[Shape]) -> list[Finding]:
+    """Everything that is wrong with the keys and values of a file; `model` is what it should have been."""
+    wrongs = [
+        _Wrong(model, tuple(one["loc"]), one["type"], one.get("input"), one.get("ctx", {}))
+        for one in error.errors(include_url=False)
+    ]
+    misspelt = {(wrong.loc[:-1], _meant(wrong)) for wrong in wrongs if wrong.kind == "extra_forbidden"}
+    return [
+        _SAID.get(wrong.kind, _anything_else)(wrong)
+        for wrong in wrongs
+        if not _an_echo(wrong, misspelt)
+    ]
+
+
+def _an_echo(wrong: _Wrong, misspelt: set[tuple[Loc, str | None]]) -> bool:
+    """Whether the error only follows from another one that is told."""
+    if wrong.kind == "missing":
+        # `titel` for `title` is one mistake, not an unknown key and a missing one.
+        return (wrong.loc[:-1], wrong.loc[-1]) in misspelt
+    # A list whose every value is wrong counts as empty to pydantic.
+    return wrong.kind == "too_short" and len(wrong.value) > 0
+
+
+def closest(word: str, words: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:
+    """The word that was probably meant, if one is near."""
+    return next(iter(difflib.get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(word: str | None) -> str:
+    """The hint for a word that was probably meant, or nothing."""
+    return _("Did you mean “{word}”?").format(word=word) if word else ""
+
+
+def _meant(wrong: _Wrong) -> str | None:
+    return closest(str(wrong.loc[-1]), keys_at(wrong.model, wrong.loc[:-1]))
+
+
+def _unknown_key(wrong: _Wrong) -> Finding:
+    key = str(wrong.loc[-1])
+    message = _("“{key}” is not a key that is used here.").format(key=key)
+    hint = did_you_mean(_meant(wrong))
+    home = homes(wrong.model).get(key)
+    if home is not None:
+        hint = _("It belongs under a heading [[{heading}]].").format(heading=home)
+        if not home:
+            hint = _("It belongs at the top of the file, above the first heading in brackets.")
+    if not hint:
+        hint = _("The keys here are: {keys}.").format(keys=", ".join(keys_at(wrong.model, wrong.loc[:-1])))
+    return wrong.finding(Code.UNKNOWN_KEY, message, hint)
+
+
+def _missing(wrong: _Wrong) -> Finding:
+    key = str(wrong.loc[-1])
+    example = sample(key, field_at(wrong.model, wrong.loc))
+    message = _("“{key}” is missing here.").format(key=key)
+    return wrong.finding(Code.MISSING_KEY, message, _("Write: {example}").format(example=example))
+
+
+def _wrong_type(wanted: Callable[[], str]) -> Callable[[_Wrong], Finding]:
+    def say(wrong: _Wrong) -> Finding:
+        message = _("{name} must be {wanted}, but is {found}.").format(
+            name=wrong.name, wanted=wanted(), found=_kind_of(wrong.value)
+        )
+        return wrong.finding(Code.WRONG_TYPE, message, _mended(wrong))
+
+    return say
+
+
+def _kind_of(value: object) -> str:
+    """What TOML calls a value, in plain words."""
+    kinds: tuple[tuple[type, str], ...] = (
+        (bool, _("true or false")),
+        (int, _("a number")),
+        (float, _("a decimal number")),
+        (str, _("a text")),
+        (datetime, _("a date with a time")),
+        (date, _("a date")),
+        (time, _("a time of day")),
+        (list, _("a list")),
+        (dict, _("a table")),
+    )
+    return next((name for kind, name in kinds if isinstance(value, kind)), _("something else"))
+
+
+def _mended(wrong: _Wrong) -> str:
+    """The line as it could be, where that can be seen from the value."""
+    value, key = wrong.value, wrong.key
+    inside = not isinstance(wrong.loc[-1], str)
+    if wrong.kind == "tuple_type" and isinstance(value, dict):
+        return _("Write the heading with double brackets: {example}").format(example=f"[[{key}]]")
+    if wrong.kind == "tuple_type" and isinstance(value, str):
+        return _("Write: {example}").format(example=f'{key} = ["{_short(value)}"]')
+    if wrong.kind == "string_type" and isinstance(value, (int, float, date)):
+        written = f'"{str(value).lower() if isinstance(value, bool) else value}"'
+        return _("Write: {example}").format(example=written if inside else f"{key} = {written}")
+    if wrong.kind == "int_type" and isinstance(value, str) and value.strip().isdecimal():
+        return _("Without quotation marks: {example}").format(example=f"{key} = {int(value)}")
+    if wrong.kind == "bool_type" and isinstance(value, str):
+        return _("Without quotation marks: {example}").format(example=f"{key} = true")
+    return _("Write: {example}").format(example=sample(key, field_at(wrong.model, wrong.loc)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 and text.isprintable() and not re.search(r"[\"\\]", text) else "..."
+
+
+def _too_short(wrong: _Wrong) -> Finding:
+    message = _("{name} is empty.").format(name=wrong.name)
+    return wrong.finding(Code.LIST_TOO_SHORT, message, _("Put at least one value in it."))
+
+
+def _too_long(wrong: _Wrong) -> Finding:
+    message = _("{name} has {found} values; at most {limit} are allowed.").format(
+        name=wrong.name, found=wrong.context["actual_length"], limit=wrong.context["max_length"]
+    )
+    return wrong.finding(Code.LIST_TOO_LONG, message, _("Take some out, or divide the file."))
+
+
+def _empty_text(wrong: _Wrong) -> Finding:
+    message = _("{name} is empty.").format(name=wrong.name)
+    return wrong.finding(Code.EMPTY_TEXT, message, _("Write something, or delete the line."))
+
+
+def _long_text(wrong: _Wrong) -> Finding:
+    limit, length = wrong.context["max_length"], len(wrong.value)
+    message = _("{name} has {length} characters; at most {limit} fit.")
+    hint = ngettext("Take {count} character out, or divide it.", "Take {count} characters out, or divide it.", length - limit)
+    return wrong.finding(
+        Code.TEXT_TOO_LONG,
+        message.format(name=wrong.name, length=length, limit=limit),
+        hint.format(count=length - limit),
+    )
+
+
+def _pattern(wrong: _Wrong) -> Finding:
+    if not wrong.value.strip():
+        return _empty_text(wrong)
+    message, hint = _("{name} is not written as it must be."), ""
+    if "\n" in wrong.value or "\r" in wrong.value:
+        message, hint = _("{name} must be one line."), _("Take the line break out.")
+    elif wrong.key == "phone":
+        message, hint = _("{name} must be a phone number."), _("Write: {example}").format(example='phone = "12 34 56 78"')
+    elif wrong.key == "url":
+        message, hint = _("{name} must begin with https:// and have no spaces."), ""
+    elif wrong.key == "language":
+        message = _("{name} must be a code of two letters.")
+        hint = _("Write: {example}").format(example='language = "da"')
+    else:
+        message = _("{name} may hold only a-z, 0-9 and -, at most 40 of them, and no - at its ends.")
+        hint = did_you_mean(_slug(wrong.value))
+    return wrong.finding(Code.WRONG_FORM, message.format(name=wrong.name), hint)
+
+
+def _slug(text: str) -> str:
+    """An id that is near to `text`."""
+    danish = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z0-9]+", "-", danish).strip("-")[:40].strip("-")
+
+
+def _range(wrong: _Wrong) -> Finding:
+    if wrong.kind == "less_than_equal":
+        message = _("{name} must be at most {limit}, but is {found}.")
+        limit = wrong.context["le"]
+    else:
+        message = _("{name} must be at least {limit}, but is {found}.")
+        limit = wrong.context["ge"]
+    found = str(wrong.value) if abs(wrong.value) < 10**9 else _("a huge number")
+    return wrong.finding(Code.OUT_OF_RANGE, message.format(name=wrong.name, limit=limit, found=found), "")
+
+
+def _choice(wrong: _Wrong) -> Finding:
+    if wrong.key == "format":
+        message = _("This program reads format {known}; the file says {found}.")
+        hint = _("If the file is newer than the program, update the program. Else write: {example}")
+        found = _short(str(wrong.value))
+        return wrong.finding(
+            Code.FORMAT_VERSION,
+            message.format(known=FORMAT, found=found),
+            hint.format(example=f"format = {FORMAT}"),
+        )
+    choices = re.findall(r"'([^']*)'", wrong.context["expected"])
+    message = _("{name} cannot be “{value}”.").format(name=wrong.name, value=_short(str(wrong.value)))
+    hint = _("Choose one of: {choices}.").format(choices=", ".join(choices))
+    meant = closest(str(wrong.value), choices)
+    return wrong.finding(Code.NOT_A_CHOICE, message, f"{did_you_mean(meant)} {hint}".strip())
+
+
+def _anything_else(wrong: _Wrong) -> Finding:
+    message = _("{name} cannot be used as it is.").format(name=wrong.name)
+    example = sample(wrong.key, field_at(wrong.model, wrong.loc))
+    return wrong.finding(Code.WRONG_FORM, message, _("Write: {example}").format(example=example))
+
+
+_SAID: dict[str, Callable[[_Wrong], Finding]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    "string_type": _wrong_type(lambda: _("a text in quotation marks")),
+    "int_type": _wrong_type(lambda: _("a whole number")),
+    "bool_type": _wrong_type(lambda: _("true or false")),
+    "date_type": _wrong_type(lambda: _("a date")),
+    "tuple_type": _wrong_type(lambda: _("a list")),
+    "model_type": _wrong_type(lambda: _("a table")),
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "string_too_short": _empty_text,
+    "string_too_long": _long_text,
+    "string_pattern_mismatch": _pattern,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+    "enum": _choice,
+    "literal_error": _choice,
+}

@@ -1,0 +1,148 @@
+"""The mistakes people make in a value: quotation marks, yes and no, numbers, dates, lists.
+
+Each function answers with a mistake or with None. Their order matters: the particular stands before
+the general.
+"""
+
+import re
+
+from facilitator.curriculum.fault import Fault, Mistake
+from facilitator.curriculum.problems import Code
+from facilitator.curriculum.source import FILLER, quoted_at
+from facilitator.language.words import _
+
+_CURLY = re.compile("[“”„»«‘’‚‹›]")
+_HARD_SPACES = ("\u00a0", "\u202f", "\u2007", "\u200b", "\ufeff")
+_YES = frozenset({"true", "ja", "yes", "on", "sand", "sandt"})
+_NO = frozenset({"false", "nej", "no", "off", "falsk", "falskt"})
+_WORD = re.compile(r"([^\W\d_]\w*)\s*(?:[\#,\]}]|$)")
+# A line on which a new setting or heading begins.
+_STATEMENT = re.compile(r"\s*(?:[\w-]+(?:\s*\.\s*[\w-]+)*\s*=|\[\[?\s*[A-Za-z])")
+
+
+def curly_quotes(fault: Fault) -> Mistake | None:
+    """Quotation marks of a word processor, at both ends of a text or at its end alone."""
+    offset = fault.offset if _CURLY.match(fault.after) else None
+    if offset is None and fault.says("Illegal character", "Unterminated"):
+        span = quoted_at(fault.text, fault.offset)
+        mark = span and _CURLY.search(fault.text, span[0], span[1])
+        if mark and "\n" not in fault.text[mark.start() : fault.offset]:
+            offset = mark.start()
+    if offset is None:
+        return None
+    message = _("Here are the quotation marks of a word processor.")
+    hint = _("Use the straight ones: {example}").format(example=f'{fault.key} = "..."')
+    return Mistake(offset, Code.CURLY_QUOTES, message, hint)
+
+
+def hard_space(fault: Fault) -> Mistake | None:
+    """A space that is none, pasted from a web page or a word processor."""
+    if not fault.after.startswith(_HARD_SPACES):
+        return None
+    message = _("Here is a special space that cannot be seen, often pasted from a web page.")
+    return fault.here(Code.HARD_SPACE, message, _("Delete it and type an ordinary space."))
+
+
+def no_value(fault: Fault) -> Mistake | None:
+    """An = with nothing after it."""
+    if not fault.says("Invalid value") or not re.match(r"\s*(?:#|$)", fault.after):
+        return None
+    message = _("Nothing stands after the =.")
+    return fault.here(Code.NO_VALUE, message, _("Write a value, or delete the line."))
+
+
+def yes_or_no(fault: Fault) -> Mistake | None:
+    """`ja`, `nej`, `True`: all but the two words of TOML."""
+    word = _WORD.match(fault.after)
+    if not fault.says("Invalid value") or not word or word[1].lower() not in _YES | _NO:
+        return None
+    message = _("“{word}” is not a value.").format(word=word[1])
+    return fault.here(Code.YES_OR_NO, message, fault.write("true" if word[1].lower() in _YES else "false"))
+
+
+def number_or_date(fault: Fault) -> Mistake | None:
+    """Dates, times of day and numbers as people write them on paper."""
+    if fault.says("Invalid date"):
+        hint = _("A date is written year-month-day: {example}").format(example="2026-11-21")
+        return fault.here(Code.DATE, _("There is no such date."), hint)
+    if not fault.says("Expected newline", "Unclosed array", "Invalid value"):
+        return None
+    start = len(re.sub(r"[^\s\[,{=]*$", "", fault.before))
+    written = re.split(r"[\s\]}#]", fault.row[start:], maxsplit=1)[0]
+    offset = fault.row_start + start
+    if re.fullmatch(r"\d{1,2}:\d{2},?", written):
+        hint = fault.write(f'"{written.rstrip(",")}"')
+        return Mistake(offset, Code.CLOCK_TIME, _("A time of day is written as text."), hint)
+    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}),?", written):
+        return Mistake(offset, Code.DATE, _("A date is written year-month-day."), fault.write("2026-11-21"))
+    if re.fullmatch(r"[+-]?\d+,\d+", written) and fault.says("Expected newline"):
+        hint = fault.write(written.replace(",", "."))
+        return Mistake(offset, Code.DECIMAL_COMMA, _("A decimal number is written with a point."), hint)
+    if re.fullmatch(r"[+-]?0\d+,?", written):
+        hint = fault.write(re.sub("0+(?=[0-9])", "", written.rstrip(","), count=1))
+        return Mistake(offset, Code.LEADING_ZERO, _("A number does not begin with 0."), hint)
+    return None
+
+
+def no_quotes(fault: Fault) -> Mistake | None:
+    """Text without quotation marks."""
+    if not fault.says("Invalid value"):
+        return None
+    message = _("Text must stand in quotation marks.")
+    if fault.outside.rfind("[", fault.row_start, fault.offset) >= 0:
+        return fault.here(Code.NO_QUOTES, message, fault.write('["...", "..."]'))
+    value = fault.after.split(" #", 1)[0].strip().strip("\"'")
+    return fault.here(Code.NO_QUOTES, message, fault.write(f'"{value}"'))
+
+
+def quote_in_text(fault: Fault) -> Mistake | None:
+    """A text that ended too early, because it holds a quotation mark itself."""
+    if not fault.says("Expected newline", "Unclosed array", "Unclosed inline"):
+        return None
+    ended = fault.before.rstrip().endswith(('"', "'")) and fault.outside[fault.offset - 1] in FILLER + " "
+    if not ended or not re.match(r"\s*[^\W_]", fault.after) or _STATEMENT.match(fault.after):
+        return None
+    message = _("The text ends at the quotation mark before this.")
+    hint = _("Quotation marks inside a text are written “like this” or {marks}.").format(marks=r"\"like this\"")
+    return fault.here(Code.QUOTE_IN_TEXT, message, hint)
+
+
+def broken_list(fault: Fault) -> Mistake | None:
+    """A list without a comma between two values, or without its last bracket."""
+    if not fault.says("Unclosed array"):
+        return None
+    new_statement = not fault.before.strip() and _STATEMENT.match(fault.after)
+    if fault.after.strip() and not new_statement:
+        message = _("A comma is missing between two values of the list.")
+        return fault.here(Code.LIST_COMMA, message, fault.write('["...", "..."]'))
+    depth = 0
+    for index in range(fault.offset - 1, -1, -1):
+        depth += (fault.outside[index] == "]") - (fault.outside[index] == "[")
+        if depth < 0:
+            message = _("The list that begins here is never closed.")
+            return Mistake(index, Code.UNCLOSED_LIST, message, _("Put ] after its last value."))
+    return None
+
+
+def unclosed_text(fault: Fault) -> Mistake | None:
+    """A text whose last quotation mark is missing."""
+    span = quoted_at(fault.text, fault.offset)
+    if not fault.says("Illegal character", "Unterminated", 'Expected "') or not span:
+        return None
+    marks = fault.text[span[0] : span[0] + 3]
+    if marks in {'"""', "'''"}:
+        message = _("The block of text that begins here is never closed.")
+        return Mistake(span[0], Code.UNCLOSED_BLOCK, message, _("Put {marks} after its end.").format(marks=marks))
+    message = _("The text that begins here is not closed on its line.")
+    hint = _("Put a {mark} at its end. A text over several lines stands between {marks} and {marks}.")
+    return Mistake(span[0], Code.UNCLOSED_TEXT, message, hint.format(mark=marks[0], marks='"""'))
+
+
+def backslash(fault: Fault) -> Mistake | None:
+    r"""A backslash that begins nothing TOML knows, as in `C:\Users`."""
+    if not fault.says("Unescaped", "Invalid hex", "Escaped"):
+        return None
+    start = fault.text.rfind("\\", fault.row_start, fault.offset)
+    message = _("A backslash has a meaning of its own in a text.")
+    hint = _("Write / or two backslashes, or put the text in ' instead of \".")
+    return Mistake(max(start, fault.row_start), Code.BACKSLASH, message, hint)

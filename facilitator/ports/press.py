@@ -1,0 +1,51 @@
+"""What is printed: one PDF for a session, one for a deck."""
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from facilitator.curriculum.model import Curriculum, Deck, Handout, Session
+
+Matrix = tuple[tuple[bool, ...], ...]
+
+
+class Slip(NamedTuple):
+    """A slip for one participant: the QR's modules (true is dark, no border), the address, the code.
+
+    `matrix` and `address` are empty where no network was up when it was printed.
+    """
+
+    code: str
+    address: str
+    matrix: Matrix
+
+
+class Pack(NamedTuple):
+    """All the paper of one session. `group` and `names` are printed only where the leader chose it."""
+
+    curriculum: "Curriculum"
+    session: "Session"
+    number: int
+    handouts: "tuple[Handout, ...]"
+    copies: int
+    plan_sheets: int
+    slips: tuple[Slip, ...]
+    run_sheet: bool
+    group: str = ""
+    names: tuple[str, ...] = ()
+
+
+class Press(Protocol):
+    """Makes PDFs; the same input gives the same bytes."""
+
+    def pack(self, pack: Pack) -> bytes:
+        """The session's paper: run sheet, handouts, plan sheets, feedback slips."""
+
+    def deck(self, deck: "Deck") -> bytes:
+        """The deck, eight cards to an A4 with cut marks."""
+
+
+class QrMaker(Protocol):
+    """Makes QR codes."""
+
+    def matrix(self, text: str) -> Matrix:
+        """The modules of a QR code for `text`, without a border."""

@@ -1,0 +1,26 @@
+"""All services of one program, as the rooms above get them."""
+
+from dataclasses import dataclass
+
+from facilitator.ports.clock import Clock
+from facilitator.services.evenings import Evenings
+from facilitator.services.feedback_rounds import FeedbackRounds
+from facilitator.services.groups import Groups
+from facilitator.services.paper import Paper
+from facilitator.services.preflight import Preflight
+from facilitator.services.programmes import Programmes
+from facilitator.services.safety import Safety
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a screen or a command may ask."""
+
+    clock: Clock
+    programmes: Programmes
+    groups: Groups
+    evenings: Evenings
+    feedback: FeedbackRounds
+    paper: Paper
+    safety: Safety
+    preflight: Preflight

@@ -1,0 +1,119 @@
+"""Everything on paper: a session's pack, and decks."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.errors import NotFound
+from facilitator.groups.group import Group
+from facilitator.language.words import _
+from facilitator.ports.doorway import Doorway
+from facilitator.ports.drawer import Drawer
+from facilitator.ports.library import CurriculumLibrary
+from facilitator.ports.press import Pack, Press, QrMaker, Slip
+from facilitator.services.agenda_making import find_session
+from facilitator.services.feedback_rounds import FeedbackRounds, slip_address
+
+if TYPE_CHECKING:
+    from facilitator.curriculum.model import Curriculum, Handout, Session
+
+# The port that the page is served on unless it is taken; slips are printed before the page is up.
+USUAL_PORT = 8080
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to print. `key` is the round whose codes stand on the slips; `names` only by choice."""
+
+    curriculum: str
+    session: str
+    people: int
+    key: str
+    group: str = ""
+    names: tuple[str, ...] = ()
+
+
+class Paper:
+    """Makes the PDFs and puts them where the person looks."""
+
+    def __init__(
+        self,
+        press: Press,
+        library: CurriculumLibrary,
+        rounds: FeedbackRounds,
+        doorway: Doorway,
+        qr: QrMaker,
+        drawer: Drawer,
+    ) -> None:
+        self._press = press
+        self._library = library
+        self._rounds = rounds
+        self._doorway = doorway
+        self._qr = qr
+        self._drawer = drawer
+
+    def pack(self, wish: Wish) -> bytes:
+        """The session's whole pack: run sheet, handouts, plan sheets and feedback slips."""
+        curriculum = self._library.curriculum(wish.curriculum)
+        number, session = find_session(curriculum, wish.session)
+        kinds = {step.kind.value for step in session.steps}
+        return self._press.pack(
+            Pack(
+                curriculum=curriculum,
+                session=session,
+                number=number,
+                handouts=tuple(_handout(curriculum, session, h) for h in session.handouts),
+                copies=1,
+                plan_sheets=wish.people if "action-plan" in kinds else 0,
+                slips=self._slips(wish.key, wish.people) if "feedback" in kinds else (),
+                run_sheet=True,
+                group=wish.group,
+                names=wish.names,
+            )
+        )
+
+    def deck(self, deck_id: str) -> bytes:
+        """The printed deck."""
+        return self._press.deck(self._library.deck(deck_id))
+
+    def save_pack(self, group: Group, number: int) -> str:
+        """Put the group's pack for session `number` in the person's folder and give its path."""
+        wish = Wish(
+            curriculum=group.curriculum,
+            session=str(number),
+            people=max(1, len(group.participants)),
+            key=round_key(group, number),
+            group=group.name,
+        )
+        title = _("{group}, session {number}").format(group=group.name, number=number)
+        return self._drawer.save(f"{title}.pdf", self.pack(wish))
+
+    def write(self, path: str, data: bytes) -> str:
+        """Write a PDF to just that path."""
+        return self._drawer.write(path, data)
+
+    def show(self, path: str) -> bool:
+        """Open a printed file in the person's own viewer."""
+        return self._drawer.show(path)
+
+    def _slips(self, key: str, people: int) -> tuple[Slip, ...]:
+        address = self._doorway.addresses(USUAL_PORT)[0]
+        return tuple(
+            Slip(code, address.url, self._qr.matrix(slip_address(address, code)))
+            if address.network
+            else Slip(code, "", ())
+            for code in self._rounds.codes(key, people)
+        )
+
+
+def round_key(group: Group, number: int) -> str:
+    """The round of a group's session: its slips, its answers and its release go by this."""
+    return f"{group.id}-{number}"
+
+
+def _handout(curriculum: "Curriculum", session: "Session", handout_id: str) -> "Handout":
+    for handout in curriculum.handouts:
+        if handout.id == handout_id:
+            return handout
+    raise NotFound(
+        _("{session} names a handout that is not there: {id}").format(session=session.title, id=handout_id)
+    )

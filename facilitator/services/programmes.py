@@ -1,0 +1,96 @@
+"""Curricula: what there is, what is wrong with them, and a plain-text run sheet."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from facilitator.language.words import _, ngettext
+from facilitator.ports.library import CurriculumLibrary, Entry, Refusal
+from facilitator.services.agenda_making import find_session
+
+if TYPE_CHECKING:
+    from facilitator.curriculum.model import Curriculum, Session, Step
+    from facilitator.curriculum.problems import Problem
+
+
+class Programmes:
+    """The curricula of this laptop."""
+
+    def __init__(self, library: CurriculumLibrary) -> None:
+        self._library = library
+
+    def all(self) -> tuple[Entry, ...]:
+        """The curricula that can be used."""
+        return self._library.curricula()
+
+    def refused(self) -> tuple[Refusal, ...]:
+        """The files that cannot be used, and why."""
+        return self._library.refused()
+
+    def check(self, paths: Sequence[str]) -> "tuple[Problem, ...]":
+        """Every problem in these files and folders."""
+        return self._library.check(paths)
+
+    def overview(self, curriculum_id: str) -> str:
+        """A curriculum as plain text: what it is, and its sessions."""
+        return "\n".join(_overview(self._library.curriculum(curriculum_id))) + "\n"
+
+    def run_sheet(self, curriculum_id: str, wish: str) -> str:
+        """One session as plain text, to be read on any screen, by any screen reader."""
+        curriculum = self._library.curriculum(curriculum_id)
+        number, session = find_session(curriculum, wish)
+        return "\n".join(_run_sheet(curriculum, number, session)) + "\n"
+
+
+def _minutes(n: int) -> str:
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+def _overview(curriculum: "Curriculum") -> Iterator[str]:
+    yield curriculum.title
+    yield ""
+    if curriculum.source_note:
+        yield curriculum.source_note
+        yield ""
+    size = curriculum.group_size
+    yield _("For: {audience}").format(audience=curriculum.audience)
+    yield _("Group: {least} to {most} people, {leaders} leading").format(
+        least=size.min, most=size.max, leaders=curriculum.leaders
+    )
+    yield _("Version {version}. Licence: {licence}").format(
+        version=curriculum.version, licence=curriculum.licence
+    )
+    yield ""
+    for number, session in enumerate(curriculum.sessions, 1):
+        yield f"{number}. {session.title} ({_minutes(session.minutes)})  [{session.id}]"
+
+
+def _run_sheet(curriculum: "Curriculum", number: int, session: "Session") -> Iterator[str]:
+    yield f"{curriculum.title} – {number}. {session.title}"
+    yield _minutes(session.minutes)
+    for heading, lines in (
+        (_("Aims"), session.aims),
+        (_("Bring"), session.materials),
+        (_("Before"), session.before),
+    ):
+        yield from _listed(heading, lines)
+    at = 0
+    for place, step in enumerate(session.steps, 1):
+        yield ""
+        yield _heading(place, at, step)
+        for heading, lines in ((_("Say"), step.say), (_("Do"), step.do), (_("Ask"), step.ask)):
+            yield from _listed(heading, lines, indent="   ")
+        at += step.minutes
+    yield from _listed(_("After"), session.after)
+
+
+def _heading(place: int, at: int, step: "Step") -> str:
+    who = f", {step.lead}" if step.lead else ""
+    return f"{place}. [{at // 60}:{at % 60:02d}] {step.title} ({_minutes(step.minutes)}{who})"
+
+
+def _listed(heading: str, lines: Sequence[str], indent: str = "") -> Iterator[str]:
+    if not lines:
+        return
+    yield f"{indent}{heading}:"
+    for line in lines:
+        yield f"{indent} - {line}"

@@ -1,0 +1,1 @@
+"""Running one session: pure arithmetic over (state, command, now, chance)."""

@@ -1,0 +1,86 @@
+"""The evening as it was planned, copied whole at the start.
+
+The copy goes into the journal with the first event, so an evening that is under way does not depend
+on a curriculum file that someone edits, moves or breaks meanwhile. Times are whole seconds.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+
+from facilitator.cards.deck import Deck
+
+BREAK = "break"
+SHORTEST_BREAK = 10 * 60
+# Section 4 of the design: these two are never what gives, whatever a file says.
+NEVER_GIVES = frozenset({"closing", "action-plan"})
+CHANGE_OVER = 10  # seconds from one speaker to the next: 8 x 90 s + 10 s each is 13 min 20 s
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step with its texts and with how its time may give."""
+
+    id: str
+    kind: str
+    title: str
+    seconds: int
+    shortest: int | None = None
+    longest: int | None = None
+    protected: bool = False
+    optional: bool = False
+    drop_order: int = 99
+    lead: str | None = None
+    co_lead: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    do: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    depth: int = 1
+    per_person: int | None = None
+    deck: str | None = None
+    draw: int | None = None
+    mode: str = "blind"
+    themes: tuple[str, ...] = ()
+    instrument: str | None = None
+    handout: str | None = None
+    not_after: int | None = None
+    parallel: tuple[str, ...] = ()
+
+    @property
+    def never_gives(self) -> bool:
+        """Whether no re-plan may shorten or drop this step."""
+        return self.protected or self.kind in NEVER_GIVES
+
+    @property
+    def floor(self) -> int:
+        """The least that re-planning leaves of the step, in seconds."""
+        if self.never_gives or self.shortest is None:
+            return self.seconds
+        return max(self.shortest, SHORTEST_BREAK) if self.kind == BREAK else self.shortest
+
+    def timed(self, present: int) -> int:
+        """The step's length for that many people: a round follows who came, within its bounds."""
+        if self.per_person is None or present == 0:
+            return self.seconds
+        needed = 60 * ceil(present * (self.per_person + CHANGE_OVER) / 60)
+        return min(max(needed, self.shortest or 60), self.longest or self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """One session of a curriculum, with the decks it draws from."""
+
+    curriculum: str
+    curriculum_title: str
+    session: str
+    title: str
+    seconds: int
+    steps: tuple[Step, ...]
+    number: int = 1
+    of: int = 1
+    leaders: int = 1
+    decks: tuple[Deck, ...] = ()
+
+    def deck(self, deck_id: str | None) -> Deck | None:
+        """The deck with that id among those the session uses."""
+        return next((deck for deck in self.decks if deck.id == deck_id), None)

@@ -1,0 +1,56 @@
+"""Where everything is plugged in: the only room that knows every adapter."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.library.places import library_folders
+from facilitator.library.shelf import FolderLibrary
+from facilitator.ports.clock import Chance, Clock
+from facilitator.printing.press import FpdfPress
+from facilitator.services.demonstration import furnish
+from facilitator.services.evenings import Evenings
+from facilitator.services.feedback_rounds import FeedbackRounds
+from facilitator.services.groups import Groups
+from facilitator.services.house import House
+from facilitator.services.paper import Paper
+from facilitator.services.preflight import Preflight
+from facilitator.services.programmes import Programmes
+from facilitator.services.safety import Safety
+from facilitator.storage.feedback_box import SqliteFeedbackBox
+from facilitator.storage.register import SqliteJournal, SqliteRegister
+from facilitator.system.chance import SystemChance
+from facilitator.system.clock import FastClock, SteeredClock, SystemClock
+from facilitator.system.drawer import DocumentsDrawer
+from facilitator.system.folders import Folders
+from facilitator.system.qr import QrMatrixMaker
+from facilitator.web.doorway import UvicornDoorway
+
+
+def choose_clock(speed: float = 1.0) -> Clock:
+    """The laptop's clock, `speed` times as fast; FACILITATOR_CLOCK names a file that steers it instead."""
+    steered = os.environ.get("FACILITATOR_CLOCK")
+    clock: Clock = SteeredClock(Path(steered)) if steered else SystemClock()
+    return clock if speed == 1.0 else FastClock(clock, speed)
+
+
+def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chance | None = None) -> House:
+    """The whole program on the data folder `data`, or on the person's own."""
+    folders = Folders(data)
+    clock = clock or choose_clock()
+    chance = chance or SystemChance()
+    library = FolderLibrary(library_folders(folders.documents))
+    register, journal = SqliteRegister(folders.data), SqliteJournal(folders.data)
+    qr = QrMatrixMaker()
+    doorway = UvicornDoorway()
+    rounds = FeedbackRounds(SqliteFeedbackBox(folders.data), doorway, library, qr, chance)
+    return House(
+        clock=clock,
+        programmes=Programmes(library),
+        groups=Groups(register, library, clock, chance),
+        evenings=Evenings(register, journal, library, clock, chance),
+        feedback=rounds,
+        paper=Paper(FpdfPress(), library, rounds, doorway, qr, DocumentsDrawer(folders.documents)),
+        safety=Safety(library, clock),
+        preflight=Preflight(doorway, library, folders),
+    )
