@@ -1,30 +1,47 @@
 """Where everything is plugged in: the only room that knows every adapter."""
 
 import os
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
-from facilitator.library.places import library_folders
+from facilitator.library.places import folders as curricula_folders
 from facilitator.library.shelf import FolderLibrary
 from facilitator.ports.clock import Chance, Clock
+from facilitator.ports.doorway import Address
 from facilitator.printing.press import FpdfPress
-from facilitator.services.demonstration import furnish
+from facilitator.services.demonstration import Demonstration
 from facilitator.services.evenings import Evenings
 from facilitator.services.feedback_rounds import FeedbackRounds
 from facilitator.services.groups import Groups
 from facilitator.services.house import House
-from facilitator.services.paper import Paper
+from facilitator.services.paper import USUAL_PORT, Paper
 from facilitator.services.preflight import Preflight
 from facilitator.services.programmes import Programmes
 from facilitator.services.safety import Safety
+from facilitator.storage.database import Database
 from facilitator.storage.feedback_box import SqliteFeedbackBox
-from facilitator.storage.register import SqliteJournal, SqliteRegister
+from facilitator.storage.journal import SqliteJournal
+from facilitator.storage.register import SqliteRegister
+from facilitator.storage.schema import feedback_database, register_database
 from facilitator.system.chance import SystemChance
 from facilitator.system.clock import FastClock, SteeredClock, SystemClock
 from facilitator.system.drawer import DocumentsDrawer
 from facilitator.system.folders import Folders
 from facilitator.system.qr import QrMatrixMaker
 from facilitator.web.doorway import UvicornDoorway
+
+
+class Whereabouts(NamedTuple):
+    """Where everything is on this laptop."""
+
+    data: Path
+    documents: Path
+    curricula: tuple[Path, ...]
+    log: Path
+    addresses: tuple[Address, ...]
 
 
 def choose_clock(speed: float = 1.0) -> Clock:
@@ -39,11 +56,12 @@ def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chanc
     folders = Folders(data)
     clock = clock or choose_clock()
     chance = chance or SystemChance()
-    library = FolderLibrary(library_folders(folders.documents))
-    register, journal = SqliteRegister(folders.data), SqliteJournal(folders.data)
+    library = FolderLibrary(curricula_folders())
+    database = register_database(folders.data)
+    register, journal = SqliteRegister(database), SqliteJournal(database)
     qr = QrMatrixMaker()
     doorway = UvicornDoorway()
-    rounds = FeedbackRounds(SqliteFeedbackBox(folders.data), doorway, library, qr, chance)
+    rounds = FeedbackRounds(SqliteFeedbackBox(feedback_database(folders.data)), doorway, library, qr, chance)
     return House(
         clock=clock,
         programmes=Programmes(library),
@@ -53,4 +71,5 @@ def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chanc
         paper=Paper(FpdfPress(), library, rounds, doorway, qr, DocumentsDrawer(folders.documents)),
         safety=Safety(library, clock),
         preflight=Preflight(doorway, library, folders),
+        demonstration=Demonstration(register, journal, library, clock, chance),
     )

@@ -29,7 +29,9 @@ def explain(fault: Fault) -> Mistake:
 def _header(fault: Fault) -> Mistake | None:
     if not re.match(r"\s*\[", fault.row) or not fault.says("Expected ']", "Invalid initial"):
         return None
-    hint = _("A heading is a name in brackets alone on its line: {example}").format(example="[[sessions.steps]]")
+    hint = _("A heading is a name in brackets alone on its line: {example}").format(
+        example="[[sessions.steps]]"
+    )
     return fault.here(Code.HEADER, _("This heading is not complete."), hint)
 
 
@@ -78,7 +80,9 @@ def _more_on_line(fault: Fault) -> Mistake | None:
     if not fault.says("Expected newline"):
         return None
     message = _("Nothing more may stand on the line after the value.")
-    return fault.here(Code.MORE_ON_LINE, message, _("One setting on each line; no comma or semicolon at its end."))
+    return fault.here(
+        Code.MORE_ON_LINE, message, _("One setting on each line; no comma or semicolon at its end.")
+    )
 
 
 def _given_twice(fault: Fault) -> Mistake | None:
@@ -98,7 +102,9 @@ def _header_twice(fault: Fault, header: re.Match[str]) -> Mistake:
             message = _("The table [{name}] is there already, on line {line}.").format(name=name, line=line)
             hint = _("Put its lines together, or use [[{name}]] if there are several.").format(name=name)
             return Mistake(header.start(1), Code.GIVEN_TWICE, message, hint)
-        message = _("[{name}] and [[{name}]] do not go together (see line {line}).").format(name=name, line=line)
+        message = _("[{name}] and [[{name}]] do not go together (see line {line}).").format(
+            name=name, line=line
+        )
         hint = _("Write [[{name}]] in both places.").format(name=name)
         return Mistake(header.start(1), Code.TABLE_OR_LIST, message, hint)
     message = _("“{key}” is there already.").format(key=name)
@@ -127,7 +133,9 @@ _CAUSES: tuple[Callable[[Fault], Mistake | None], ...] = (
     value_mistakes.hard_space,
     value_mistakes.no_value,
     value_mistakes.yes_or_no,
-    value_mistakes.number_or_date,
+    value_mistakes.date_or_time,
+    value_mistakes.number,
+    value_mistakes.unclosed_list,
     value_mistakes.no_quotes,
     _header,
     _inline_table,
@@ -135,7 +143,7 @@ _CAUSES: tuple[Callable[[Fault], Mistake | None], ...] = (
     _key_letters,
     _no_equals,
     value_mistakes.quote_in_text,
-    value_mistakes.broken_list,
+    value_mistakes.list_comma,
     _more_on_line,
     value_mistakes.unclosed_text,
     _given_twice,

@@ -42,7 +42,11 @@ def sample(key: str, annotation: Any) -> str:
     if table and many:
         return f"[[{key}]]"
     if table:
-        inside = ", ".join(sample(name, field.annotation) for name, field in table.model_fields.items() if field.is_required())
+        inside = ", ".join(
+            sample(name, field.annotation)
+            for name, field in table.model_fields.items()
+            if field.is_required()
+        )
         return f"{key} = {{ {inside} }}"
     first = next((value for kind, value in _SAMPLES if kind in _leaves(annotation)), '"..."')
     return f"{key} = [{first}]" if many else f"{key} = {first}"

@@ -4,9 +4,8 @@ pydantic's sentences are English and speak of Python; only its error types are u
 the file may hold is read from the model, so that a new key needs no new text.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from facilitator.curriculum.model import FORMAT, Shape
+from facilitator.curriculum.nearest import closest, did_you_mean
 from facilitator.curriculum.parts import field_at, homes, keys_at, sample
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.language.words import _, ngettext
@@ -47,18 +47,14 @@ class _Wrong:
         return Finding(self.loc, code, message, hint)
 
 
-def shape_findings(error: ValidationError, model: type[Shape]) -> list[Finding]:
-    """Everything that is wrong with the keys and values of a file; `model` is what it should have been."""
+def shape_findings(error: ValidationError, model: type[Shape], most: int) -> list[Finding]:
+    """What is wrong with the keys and values of a file; `model` is what it should have been."""
     wrongs = [
         _Wrong(model, tuple(one["loc"]), one["type"], one.get("input"), one.get("ctx", {}))
-        for one in error.errors(include_url=False)
+        for one in error.errors(include_url=False)[:most]
     ]
     misspelt = {(wrong.loc[:-1], _meant(wrong)) for wrong in wrongs if wrong.kind == "extra_forbidden"}
-    return [
-        _SAID.get(wrong.kind, _anything_else)(wrong)
-        for wrong in wrongs
-        if not _an_echo(wrong, misspelt)
-    ]
+    return [_SAID.get(wrong.kind, _anything_else)(wrong) for wrong in wrongs if not _an_echo(wrong, misspelt)]
 
 
 def _an_echo(wrong: _Wrong, misspelt: set[tuple[Loc, str | None]]) -> bool:
@@ -68,16 +64,6 @@ def _an_echo(wrong: _Wrong, misspelt: set[tuple[Loc, str | None]]) -> bool:
         return (wrong.loc[:-1], wrong.loc[-1]) in misspelt
     # A list whose every value is wrong counts as empty to pydantic.
     return wrong.kind == "too_short" and len(wrong.value) > 0
-
-
-def closest(word: str, words: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:
-    """The word that was probably meant, if one is near."""
-    return next(iter(difflib.get_close_matches(word.lower(), list(words), n=1, cutoff=0.6)), None)
-
-
-def did_you_mean(word: str | None) -> str:
-    """The hint for a word that was probably meant, or nothing."""
-    return _("Did you mean “{word}”?").format(word=word) if word else ""
 
 
 def _meant(wrong: _Wrong) -> str | None:
@@ -173,7 +159,11 @@ def _empty_text(wrong: _Wrong) -> Finding:
 def _long_text(wrong: _Wrong) -> Finding:
     limit, length = wrong.context["max_length"], len(wrong.value)
     message = _("{name} has {length} characters; at most {limit} fit.")
-    hint = ngettext("Take {count} character out, or divide it.", "Take {count} characters out, or divide it.", length - limit)
+    hint = ngettext(
+        "Take {count} character out, or divide it.",
+        "Take {count} characters out, or divide it.",
+        length - limit,
+    )
     return wrong.finding(
         Code.TEXT_TOO_LONG,
         message.format(name=wrong.name, length=length, limit=limit),
@@ -188,9 +178,13 @@ def _pattern(wrong: _Wrong) -> Finding:
     if "\n" in wrong.value or "\r" in wrong.value:
         message, hint = _("{name} must be one line."), _("Take the line break out.")
     elif wrong.key == "phone":
-        message, hint = _("{name} must be a phone number."), _("Write: {example}").format(example='phone = "12 34 56 78"')
+        message, hint = (
+            _("{name} must be a phone number."),
+            _("Write: {example}").format(example='phone = "12 34 56 78"'),
+        )
     elif wrong.key == "url":
-        message, hint = _("{name} must begin with https:// and have no spaces."), ""
+        message = _("{name} must begin with https:// and have no spaces.")
+        hint = _("Write: {example}").format(example='url = "https://..."')
     elif wrong.key == "language":
         message = _("{name} must be a code of two letters.")
         hint = _("Write: {example}").format(example='language = "da"')
@@ -214,7 +208,8 @@ def _range(wrong: _Wrong) -> Finding:
         message = _("{name} must be at least {limit}, but is {found}.")
         limit = wrong.context["ge"]
     found = str(wrong.value) if abs(wrong.value) < 10**9 else _("a huge number")
-    return wrong.finding(Code.OUT_OF_RANGE, message.format(name=wrong.name, limit=limit, found=found), "")
+    hint = _("Write: {example}").format(example=f"{wrong.key} = {limit}")
+    return wrong.finding(Code.OUT_OF_RANGE, message.format(name=wrong.name, limit=limit, found=found), hint)
 
 
 def _choice(wrong: _Wrong) -> Finding:

@@ -8,8 +8,8 @@ import re
 import tomllib
 from typing import Any
 
-from facilitator.curriculum.intake import nothing_in, too_deep
 from facilitator.curriculum.fault import Fault
+from facilitator.curriculum.intake import nothing_in, too_deep
 from facilitator.curriculum.mistakes import explain
 from facilitator.curriculum.problems import Code, Problem
 from facilitator.curriculum.source import place

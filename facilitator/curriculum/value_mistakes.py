@@ -60,28 +60,39 @@ def yes_or_no(fault: Fault) -> Mistake | None:
     return fault.here(Code.YES_OR_NO, message, fault.write("true" if word[1].lower() in _YES else "false"))
 
 
-def number_or_date(fault: Fault) -> Mistake | None:
-    """Dates, times of day and numbers as people write them on paper."""
+def date_or_time(fault: Fault) -> Mistake | None:
+    """Dates and times of day as people write them on paper."""
     if fault.says("Invalid date"):
         hint = _("A date is written year-month-day: {example}").format(example="2026-11-21")
         return fault.here(Code.DATE, _("There is no such date."), hint)
-    if not fault.says("Expected newline", "Unclosed array", "Invalid value"):
-        return None
-    start = len(re.sub(r"[^\s\[,{=]*$", "", fault.before))
-    written = re.split(r"[\s\]}#]", fault.row[start:], maxsplit=1)[0]
-    offset = fault.row_start + start
-    if re.fullmatch(r"\d{1,2}:\d{2},?", written):
-        hint = fault.write(f'"{written.rstrip(",")}"')
-        return Mistake(offset, Code.CLOCK_TIME, _("A time of day is written as text."), hint)
-    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}),?", written):
+    offset, written = _written(fault)
+    if re.fullmatch(r"\d{1,2}:\d{2}", written):
+        return Mistake(
+            offset, Code.CLOCK_TIME, _("A time of day is written as text."), fault.write(f'"{written}"')
+        )
+    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})", written):
         return Mistake(offset, Code.DATE, _("A date is written year-month-day."), fault.write("2026-11-21"))
+    return None
+
+
+def number(fault: Fault) -> Mistake | None:
+    """A decimal comma, or a zero before a number."""
+    offset, written = _written(fault)
     if re.fullmatch(r"[+-]?\d+,\d+", written) and fault.says("Expected newline"):
         hint = fault.write(written.replace(",", "."))
         return Mistake(offset, Code.DECIMAL_COMMA, _("A decimal number is written with a point."), hint)
-    if re.fullmatch(r"[+-]?0\d+,?", written):
-        hint = fault.write(re.sub("0+(?=[0-9])", "", written.rstrip(","), count=1))
+    if re.fullmatch(r"[+-]?0\d+", written):
+        hint = fault.write(re.sub("0+(?=[0-9])", "", written, count=1))
         return Mistake(offset, Code.LEADING_ZERO, _("A number does not begin with 0."), hint)
     return None
+
+
+def _written(fault: Fault) -> tuple[int, str]:
+    """Where the bare value around the fault begins, and all of it; nothing when it cannot be a value."""
+    if not fault.says("Expected newline", "Unclosed array", "Invalid value"):
+        return fault.offset, ""
+    start = len(re.sub(r"[^\s\[,{=]*$", "", fault.before))
+    return fault.row_start + start, re.split(r"[\s\]}#]", fault.row[start:], maxsplit=1)[0].rstrip(",")
 
 
 def no_quotes(fault: Fault) -> Mistake | None:
@@ -103,25 +114,36 @@ def quote_in_text(fault: Fault) -> Mistake | None:
     if not ended or not re.match(r"\s*[^\W_]", fault.after) or _STATEMENT.match(fault.after):
         return None
     message = _("The text ends at the quotation mark before this.")
-    hint = _("Quotation marks inside a text are written “like this” or {marks}.").format(marks=r"\"like this\"")
+    hint = _("Quotation marks inside a text are written “like this” or {marks}.").format(
+        marks=r"\"like this\""
+    )
     return fault.here(Code.QUOTE_IN_TEXT, message, hint)
 
 
-def broken_list(fault: Fault) -> Mistake | None:
-    """A list without a comma between two values, or without its last bracket."""
+def unclosed_list(fault: Fault) -> Mistake | None:
+    """A list without its last bracket, noticed at the end of the file or where the next setting begins."""
+    if not fault.says("Unclosed array", "Invalid value"):
+        return None
+    if fault.after.strip() and not _STATEMENT.match(fault.row):
+        return None
+    opened: list[int] = []
+    for match in re.finditer(r"[\[\]]", fault.outside[: fault.row_start]):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+    if not opened:
+        return None
+    message = _("The list that begins here is never closed.")
+    return Mistake(opened[-1], Code.UNCLOSED_LIST, message, _("Put ] after its last value."))
+
+
+def list_comma(fault: Fault) -> Mistake | None:
+    """A list without a comma between two values."""
     if not fault.says("Unclosed array"):
         return None
-    new_statement = not fault.before.strip() and _STATEMENT.match(fault.after)
-    if fault.after.strip() and not new_statement:
-        message = _("A comma is missing between two values of the list.")
-        return fault.here(Code.LIST_COMMA, message, fault.write('["...", "..."]'))
-    depth = 0
-    for index in range(fault.offset - 1, -1, -1):
-        depth += (fault.outside[index] == "]") - (fault.outside[index] == "[")
-        if depth < 0:
-            message = _("The list that begins here is never closed.")
-            return Mistake(index, Code.UNCLOSED_LIST, message, _("Put ] after its last value."))
-    return None
+    message = _("A comma is missing between two values of the list, or a ] at its end.")
+    return fault.here(Code.LIST_COMMA, message, fault.write('["...", "..."]'))
 
 
 def unclosed_text(fault: Fault) -> Mistake | None:
@@ -132,7 +154,9 @@ def unclosed_text(fault: Fault) -> Mistake | None:
     marks = fault.text[span[0] : span[0] + 3]
     if marks in {'"""', "'''"}:
         message = _("The block of text that begins here is never closed.")
-        return Mistake(span[0], Code.UNCLOSED_BLOCK, message, _("Put {marks} after its end.").format(marks=marks))
+        return Mistake(
+            span[0], Code.UNCLOSED_BLOCK, message, _("Put {marks} after its end.").format(marks=marks)
+        )
     message = _("The text that begins here is not closed on its line.")
     hint = _("Put a {mark} at its end. A text over several lines stands between {marks} and {marks}.")
     return Mistake(span[0], Code.UNCLOSED_TEXT, message, hint.format(mark=marks[0], marks='"""'))

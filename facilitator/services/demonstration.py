@@ -1,9 +1,8 @@
 """An invented group that has met once, so that week 2 can be tried out at once."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from facilitator.groups.group import Evening, Group
+from facilitator.groups.group import Group
 from facilitator.language.words import _
 from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.library import CurriculumLibrary
@@ -38,24 +37,34 @@ class PastClock:
         self._passed += seconds
 
 
-def furnish(
-    register: Register, journal: Journal, library: CurriculumLibrary, clock: Clock, chance: Chance
-) -> Group:
-    """Make the invented group and play its first evening, a week ago, with three plans to follow up."""
-    now = clock.wall()
-    past = PastClock(now - timedelta(days=7))
-    group = Groups(register, library, past, chance).create(
-        _("The Tuesday group"),
-        CURRICULUM,
-        leaders=("Kirsten", "Jørgen"),
-        people=("Anne", "Bente", "Carl", "Ditte", "Erik", "Åse", "Søren", "Ulla"),
-        starts_at=f"{now:%H.%M}",
-    )
-    _first_evening(Evenings(register, journal, library, past, chance), group, past)
-    return group
+class Demonstration:
+    """Furnishes an empty data folder with the invented group."""
+
+    def __init__(
+        self, register: Register, journal: Journal, library: CurriculumLibrary, clock: Clock, chance: Chance
+    ) -> None:
+        self._register = register
+        self._journal = journal
+        self._library = library
+        self._clock = clock
+        self._chance = chance
+
+    def furnish(self) -> Group:
+        """Make the group and play its first evening, a week ago, with three plans to follow up."""
+        now = self._clock.wall()
+        past = PastClock(now - timedelta(days=7))
+        group = Groups(self._register, self._library, past, self._chance).create(
+            _("The Tuesday group"),
+            CURRICULUM,
+            leaders=("Kirsten", "Jørgen"),
+            people=("Anne", "Bente", "Carl", "Ditte", "Erik", "Åse", "Søren", "Ulla"),
+            starts_at=f"{now:%H.%M}",
+        )
+        _first_evening(Evenings(self._register, self._journal, self._library, past, self._chance), group, past)
+        return group
 
 
-def _first_evening(evenings: Evenings, group: Group, past: PastClock) -> Evening:
+def _first_evening(evenings: Evenings, group: Group, past: PastClock) -> None:
     running = evenings.start(evenings.prepare(group.id, 1), tuple(p.id for p in group.participants))
     for step in running.state.agenda.steps:
         past.pass_seconds(running.state.steps[running.state.current].allotted)
@@ -65,7 +74,6 @@ def _first_evening(evenings: Evenings, group: Group, past: PastClock) -> Evening
         if running.state.follower(running.state.current) is not None:
             running.do(Next())
     running.do(Close())
-    return replace(running.evening, closed=True)
 
 
 def _plans(group: Group) -> tuple[Plan, ...]:

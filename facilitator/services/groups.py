@@ -48,13 +48,11 @@ class Groups:
         self, name: str, curriculum_id: str, leaders: Sequence[str], people: Sequence[str], starts_at: str
     ) -> Group:
         """Make a group. Names are first names; `starts_at` is a time like 19.00."""
-        title = plain(name)
-        if not title:
-            raise Refused(_("The group has no name."), _("Give it one, such as “The Tuesday group”."))
+        title = group_name(name)
         curriculum = self._library.curriculum(curriculum_id)
         group = Group(
             id=self._chance.code(_ID_LETTERS, 10),
-            name=title[: 2 * LONGEST],
+            name=title,
             curriculum=curriculum.id,
             curriculum_title=curriculum.title,
             sessions=len(curriculum.sessions),
@@ -95,6 +93,14 @@ class Groups:
         number = under_way.number if under_way else min(held + 1, group.sessions)
         last = next((e for e in reversed(evenings) if e.closed), None)
         return Standing(group, number, under_way, last, finished=held >= group.sessions and under_way is None)
+
+
+def group_name(text: str) -> str:
+    """A group's name as it is kept; `Refused` where there is none."""
+    name = plain(text)[: 2 * LONGEST]
+    if not name:
+        raise Refused(_("The group has no name."), _("Give it one, such as “The Tuesday group”."))
+    return name
 
 
 def read_time(text: str) -> time:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.ports.clock import Clock
+from facilitator.services.demonstration import Demonstration
 from facilitator.services.evenings import Evenings
 from facilitator.services.feedback_rounds import FeedbackRounds
 from facilitator.services.groups import Groups
@@ -24,3 +25,4 @@ class House:
     paper: Paper
     safety: Safety
     preflight: Preflight
+    demonstration: Demonstration

@@ -62,7 +62,7 @@ class Paper:
                 session=session,
                 number=number,
                 handouts=tuple(_handout(curriculum, session, h) for h in session.handouts),
-                copies=1,
+                copies=wish.people,
                 plan_sheets=wish.people if "action-plan" in kinds else 0,
                 slips=self._slips(wish.key, wish.people) if "feedback" in kinds else (),
                 run_sheet=True,

@@ -9,7 +9,8 @@ from facilitator.sessions.state import State
 
 def go_next(state: State, command: c.Next, now: float) -> e.MovedOn:
     """The next step that is not given up; `ago` reaches back at most to the beginning of this one."""
-    return e.MovedOn(now, _ahead(state), max(now - max(0, command.ago), state.step_began))
+    earliest = state.step_began + state.step_paused
+    return e.MovedOn(now, _ahead(state), max(now - max(0, command.ago), earliest))
 
 
 def skip(state: State, command: c.Skip, now: float) -> e.Skipped:

@@ -1,33 +1,61 @@
-"""The program in the terminal: its first screen, its look, and the one door where errors become words."""
+"""The program in the terminal: its first screen, its look, what works everywhere, and the outermost door."""
 
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual.app import App
+from rich.text import Text
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
 
-from facilitator.errors import FacilitatorError
+from facilitator.errors import CannotServe, FacilitatorError
 from facilitator.language.words import N_, _
 from facilitator.services.house import House
-from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui import themes
+from facilitator.tui.driver import driver_class
+from facilitator.tui.keys import key_name, keys_of
+from facilitator.tui.page import translated
+
+# Writes an unexpected error down and gives the path of what it wrote, or "" where it could not.
+Report = Callable[[BaseException], str]
+
+# Seconds that a message stays: Textual's five are too few for two sentences read with glasses on.
+_READING_TIME = 10.0
 
 
 class FacilitatorApp(App[None]):
     """The whole program on one terminal."""
 
     CSS_PATH: ClassVar = [Path(__file__).with_name("app.tcss")]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-wide")]
+    NOTIFICATION_TIMEOUT: ClassVar[float] = _READING_TIME
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", N_("Help"), id="help", priority=True),
+        Binding("question_mark", "help", N_("Help"), id="help.mark", show=False),
+        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="safety", show=False),
+        Binding("ctrl+p", "command_palette", N_("Menu"), id="palette", show=False, priority=True),
         Binding("ctrl+q", "quit", N_("Quit"), id="quit", priority=True),
     ]
 
-    def __init__(self, house: House) -> None:
-        super().__init__()
+    def __init__(self, house: House, report: Report = lambda _error: "") -> None:
+        super().__init__(driver_class=driver_class())
         self.house = house
+        self._report = report
+        self._bindings = translated(self._bindings)
+        for theme in (themes.LIGHT, themes.DARK):
+            self.register_theme(theme)
+        self.theme = themes.LIGHT.name
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[Any]:
         """Open on the list of groups."""
-        self.theme = "textual-light"
-        self.push_screen(HomeScreen(self.house))
+        from facilitator.tui.screens.home import HomeScreen
+
+        return HomeScreen(self.house)
 
     def tell(self, error: FacilitatorError) -> None:
         """Say what failed and what to try, on whatever screen is shown."""
@@ -36,3 +64,97 @@ class FacilitatorApp(App[None]):
     def note(self, text: str) -> None:
         """Say that something was done."""
         self.notify(text, markup=False)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it stands on the person's keyboard."""
+        return key_name(binding)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what can be done on this screen, and the choice of look."""
+        for key in keys_of(self, screen):
+            if key.enabled and key.action != "command_palette":
+                yield SystemCommand(key.does, key.shown, partial(self.run_action, key.action, key.node))
+        yield SystemCommand(_("Light screen"), _("Dark letters on light"), self.action_light)
+        yield SystemCommand(_("Dark screen"), _("Light letters on dark"), self.action_dark)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from facilitator.tui.palette import Palette
+
+        if not CommandPalette.is_open(self):
+            self.push_screen(Palette())
+
+    def action_light(self) -> None:
+        """Dark letters on light."""
+        self.theme = themes.LIGHT.name
+
+    def action_dark(self) -> None:
+        """Light letters on dark."""
+        self.theme = themes.DARK.name
+
+    def action_help(self) -> None:
+        """Show what can be done on the screen, or go back to it."""
+        from facilitator.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        elif not CommandPalette.is_open(self):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_safety(self) -> None:
+        """Show what to do when someone is in danger."""
+        from facilitator.tui.screens.safety import SafetyScreen
+
+        if not isinstance(self.screen, SafetyScreen):
+            self.push_screen(SafetyScreen(self.house))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not quit; say what does."""
+        self.note(_("To leave the program, press ctrl+q."))
+
+    async def action_quit(self) -> None:
+        """Leave the program; in the middle of an evening only after a question."""
+        from facilitator.tui.screens.question import QuestionDialog
+        from facilitator.tui.screens.run import RunScreen
+
+        if not any(isinstance(screen, RunScreen) for screen in self.screen_stack):
+            self.exit()
+            return
+        title = _("Leave the program in the middle of the evening?")
+        if not any(screen.title == title for screen in self.screen_stack):
+            text = _("Everything is kept. Start the program again, and the evening goes on where it is.")
+            question = QuestionDialog(title, text, yes=_("Leave"), no=_("Stay"))
+            question.title = title
+            await self.push_screen(question, lambda leave: self.exit() if leave else None)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An unexpected error: one sentence for the person, the rest in a file; the terminal is restored."""
+        self._return_code = 1
+        if self._exception is not None:
+            return
+        self._exception = error
+        self._exception_event.set()
+        self.panic(Text(sorry(self._report(error))))
+
+
+def sorry(path: str) -> str:
+    """What a person is told when the program had to stop because of a fault of ours."""
+    lines = [
+        _("Something went wrong in the program, and it had to stop."),
+        _("What you have done is kept. Start the program again, and go on where you were."),
+    ]
+    if path:
+        lines.append(_("What happened is described for its makers, without names, in {path}").format(path=path))
+    return "\n".join(lines)
+
+
+def run_program(house: House, report: Report = lambda _error: "") -> int:
+    """Open the program in this terminal until the person leaves it; 0, or 1 if it had to stop."""
+    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CannotServe(
+            _("The program needs a terminal window that it can draw in."),
+            _("Open one and start the program there. “facilitator --help” shows what works without."),
+        )
+    app = FacilitatorApp(house, report)
+    app.run()
+    return app.return_code or 0

@@ -1,12 +1,18 @@
-"""What every screen is built on: bindings in the person's language, and size enough to read."""
+"""What every screen is built on: bindings in the person's language, and a window large enough to read."""
 
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.binding import BindingsMap
 from textual.screen import ModalScreen, Screen
 
 from facilitator.language.words import _
+from facilitator.tui.widgets.too_small import keep_readable
+
+if TYPE_CHECKING:
+    from textual import getters
+
+    from facilitator.tui.app import FacilitatorApp
 
 Result = TypeVar("Result")
 
@@ -24,14 +30,36 @@ def translated(bindings: BindingsMap) -> BindingsMap:
 class Page(Screen[Result]):
     """A whole screen."""
 
+    if TYPE_CHECKING:
+        app = getters.app(FacilitatorApp)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
+
+    def on_resize(self) -> None:
+        """Follow the size of the window."""
+        keep_readable(self)
+
+    def on_screen_resume(self) -> None:
+        """Follow a size that changed while another screen lay on top."""
+        keep_readable(self)
 
 
 class Dialog(ModalScreen[Result]):
     """A question over the screen; esc always leaves it without an answer."""
 
+    if TYPE_CHECKING:
+        app = getters.app(FacilitatorApp)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
+
+    def on_resize(self) -> None:
+        """Follow the size of the window."""
+        keep_readable(self)
+
+    def on_screen_resume(self) -> None:
+        """Follow a size that changed while another screen lay on top."""
+        keep_readable(self)

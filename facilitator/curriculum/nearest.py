@@ -1,0 +1,18 @@
+"""The word that was probably meant."""
+
+import difflib
+from collections.abc import Iterable
+
+from facilitator.language.words import _
+
+
+def closest(word: str, words: Iterable[str]) -> str | None:
+    """The one of `words` that `word` is a likely misspelling of, if any."""
+    spelt = {known.lower(): known for known in words}
+    near = difflib.get_close_matches(word.lower(), spelt, n=1, cutoff=0.6)
+    return spelt[near[0]] if near else None
+
+
+def did_you_mean(word: str | None) -> str:
+    """The hint for a word that was probably meant; empty when none is near."""
+    return _("Did you mean “{word}”?").format(word=word) if word else ""

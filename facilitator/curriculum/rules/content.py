@@ -1,0 +1,76 @@
+"""Instruments that ask without asking who, and signposts that can be trusted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facilitator.curriculum.model import Instrument, Item, Signpost
+from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.language.words import _
+
+FEWEST_OPTIONS, MOST_OPTIONS = 2, 11
+
+# Questions that point at one person in a group of eight. Danish and English, whatever the file's language.
+_WHO = re.compile(
+    r"^\s*(?:fulde\s+)?navn\b|^\s*(?:full\s+)?name\b|^\s*alder\b|^\s*køn\b|^\s*age\b|^\s*gender\b"
+    r"|\b(?:hvad hedder du|dit (?:fulde )?navn|fornavn|efternavn|initialer|cpr|personnummer|"
+    r"fødsels(?:dag|dato|år)|hvornår er du født|hvor gammel er du|din alder|dit køn|"
+    r"(?:telefon|mobil|tlf\.?-?\s*)(?:nummer|nr)|e-?mail(?:adresse)?|mailadresse|din (?:mail|adresse)|"
+    r"hvor bor du|postnummer|"
+    r"your (?:full |first |last )?name|first name|surname|initials|date of birth|birthday|how old are you|"
+    r"your (?:age|gender|address)|phone number|where do you live|postcode|zip code)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:ikke|uden|not|never|without)\b|n[’']t\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?\n]+")
+
+
+def instrument_findings(instrument: Instrument, loc: Loc) -> Iterator[Finding]:
+    """What is wrong with the questions of an instrument."""
+    for number, item in enumerate(instrument.items):
+        here = (*loc, "items", number)
+        if asks_who(item.text):
+            message = _("Question {number} seems to ask who somebody is.").format(number=number + 1)
+            hint = _("The answers are without names and must stay so; take the question out.")
+            yield Finding((*here, "text"), Code.ASKS_WHO, message, hint)
+        yield from _options(item, here)
+
+
+def asks_who(text: str) -> bool:
+    """Whether a question asks for a name, a birthday, an address or the like. A sentence with “not” does not."""
+    return any(_WHO.search(part) and not _NOT.search(part) for part in _SENTENCE_END.split(text))
+
+
+def signpost_findings(signposts: Sequence[Signpost]) -> Iterator[Finding]:
+    """Warnings about phone numbers that nobody has checked."""
+    for number, signpost in enumerate(signposts):
+        if signpost.phone is not None and signpost.checked_on is None:
+            message = _("Nobody has checked the phone number of “{name}”.").format(name=signpost.name)
+            hint = _("Ring it, then write: {example}").format(example="checked_on = 2026-11-21")
+            yield Finding(("signposts", number, "phone"), Code.PHONE_UNCHECKED, message, hint, "warning")
+
+
+def _options(item: Item, loc: Loc) -> Iterator[Finding]:
+    if item.kind == "text":
+        if item.options:
+            message = _("“{key}” does nothing here without {needed}.").format(
+                key="options", needed='kind = "choice"'
+            )
+            yield Finding(
+                (*loc, "options"), Code.NO_EFFECT, message, _("Delete the line, or add the other."), "warning"
+            )
+        return
+    if not FEWEST_OPTIONS <= len(item.options) <= MOST_OPTIONS:
+        message = _("A question has from {fewest} to {most} options, not {count}.").format(
+            count=len(item.options), fewest=FEWEST_OPTIONS, most=MOST_OPTIONS
+        )
+        hint = _("Write: {example}").format(example='options = ["...", "..."]')
+        yield Finding((*loc, "options"), Code.OPTION_COUNT, message, hint)
+    for index, option in enumerate(item.options):
+        first = next(
+            i for i, other in enumerate(item.options) if other.strip().lower() == option.strip().lower()
+        )
+        if first < index:
+            message = _("Option {first} and option {second} are the same.").format(
+                first=first + 1, second=index + 1
+            )
+            yield Finding((*loc, "options", index), Code.SAME_OPTION, message, _("Give each its own words."))

@@ -1,0 +1,1 @@
+"""Curricula, decks, instruments and signposts as files in folders."""

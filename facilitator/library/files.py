@@ -1,0 +1,75 @@
+"""Getting the bytes of a file, or a problem that names the file and says why not."""
+
+from pathlib import Path
+
+from facilitator.curriculum.nearest import closest, did_you_mean
+from facilitator.curriculum.problems import Code, Problem
+from facilitator.language.words import _
+
+SUFFIX = ".toml"
+
+
+def fetch(path: Path, most: int) -> bytes | Problem:
+    """The bytes of a file, at most one more than `most`: enough to see that it is too large."""
+    try:
+        if not path.is_file():
+            return _not_a_file(path)
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except PermissionError:
+        hint = _("Ask the owner of the file for leave, or copy it to your own folder.")
+        return _problem(
+            path, Code.FILE_UNREADABLE, _("You may not read “{name}”.").format(name=path.name), hint
+        )
+    except OSError as error:
+        message = _("“{name}” cannot be read: {reason}.").format(
+            name=path.name, reason=error.strerror or error
+        )
+        return _problem(path, Code.FILE_UNREADABLE, message, _("Is the drive or the stick still there?"))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder that can be reached."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def toml_files(folder: Path) -> tuple[Path, ...]:
+    """The TOML files that lie directly in a folder, by name; none if the folder cannot be looked into."""
+    try:
+        found = [
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() == SUFFIX and not path.name.startswith(".")
+        ]
+    except OSError:
+        return ()
+    return tuple(sorted(found))
+
+
+def no_files(folder: Path) -> Problem:
+    """The problem of a folder with nothing to check in it."""
+    message = _("There are no {suffix} files in “{name}”.").format(suffix=SUFFIX, name=folder.name)
+    return _problem(
+        folder, Code.FOLDER_EMPTY, message, _("Name a curriculum file, or the folder that holds it.")
+    )
+
+
+def _not_a_file(path: Path) -> Problem:
+    if path.exists():
+        message = _("“{name}” is not an ordinary file.").format(name=path.name)
+        return _problem(
+            path, Code.FILE_UNREADABLE, message, _("Name a curriculum file, or the folder that holds it.")
+        )
+    message = _("There is no file or folder “{name}”.").format(name=path.name)
+    names = [other.name for other in toml_files(path.parent)]
+    hint = did_you_mean(closest(path.name, names))
+    if not hint and names:
+        hint = _("There is: {names}.").format(names=", ".join(names))
+    return _problem(path, Code.FILE_MISSING, message, hint)
+
+
+def _problem(path: Path, code: Code, message: str, hint: str) -> Problem:
+    return Problem(str(path), None, None, code.value, "error", message, hint)

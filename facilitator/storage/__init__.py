@@ -1,0 +1,1 @@
+"""Where groups, evenings and answers lie: SQLite files that only their owner can read."""

@@ -1,0 +1,31 @@
+"""Dice and secrets: the laptop's, and a run of luck that is the same each time."""
+
+import random
+import secrets
+
+
+class SystemChance:
+    """Luck that nobody can foresee."""
+
+    def below(self, n: int) -> int:
+        """A number from 0 to n - 1."""
+        return secrets.randbelow(n)
+
+    def code(self, alphabet: str, length: int) -> str:
+        """An unguessable text of `length` letters of `alphabet`."""
+        return "".join(secrets.choice(alphabet) for _place in range(length))
+
+
+class DealtChance:
+    """The same luck for the same `seed`, for the demo and for tests; never for codes that protect anyone."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+
+    def below(self, n: int) -> int:
+        """A number from 0 to n - 1."""
+        return self._random.randrange(n)
+
+    def code(self, alphabet: str, length: int) -> str:
+        """A text of `length` letters of `alphabet`."""
+        return "".join(self._random.choice(alphabet) for _place in range(length))

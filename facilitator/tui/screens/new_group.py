@@ -1,0 +1,164 @@
+"""A new group: one page, a minute, first names only."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Footer, Input, Select, Static
+
+from facilitator.errors import FacilitatorError
+from facilitator.groups.group import Group
+from facilitator.groups.names import first_name
+from facilitator.language.words import N_, _, ngettext
+from facilitator.services.groups import group_name, read_time
+from facilitator.services.house import House
+from facilitator.tui.page import Page
+from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.widgets.field import Field
+from facilitator.tui.widgets.names_field import NamesField
+
+if TYPE_CHECKING:
+    from facilitator.ports.library import Entry
+
+
+class NewGroupScreen(Page[Group | None]):
+    """Asks for what a group needs, saves it and gives it back; None where the person left."""
+
+    CSS_PATH: ClassVar = "new_group.tcss"
+    AUTO_FOCUS: ClassVar = "#name Input"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", N_("Back"), id="new_group.leave"),
+        Binding("ctrl+s", "save", N_("Save the group"), id="new_group.save"),
+    ]
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+
+    def compose(self) -> ComposeResult:
+        """The questions, top to bottom, and the way out."""
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(_("A new group"), id="heading", markup=False)
+            with Horizontal(classes="pair"):
+                yield Field(_("What is the group called?"), placeholder=_("The Tuesday group"), id="name")
+                yield Field(_("Begins at"), _("19:00"), id="time")
+            yield Static(_("What does it follow?"), classes="label", markup=False)
+            yield Select[str]((), prompt=_("One moment …"), id="curriculum", disabled=True)
+            with Horizontal(classes="pair"):
+                yield Field(_("Who leads? (A)"), placeholder=_("First name"), id="a")
+                yield Field(_("Who leads with you? (B)"), placeholder=_("First name, or nobody"), id="b")
+            yield NamesField(
+                _("Who comes? First names are enough"),
+                others=self._leaders,
+                placeholder=_("Write a name and press Enter, or paste a list"),
+                id="people",
+            )
+            yield Static("", id="trouble", markup=False)
+        with Horizontal(id="actions"):
+            yield Button(Content(_("Save the group")), variant="primary", id="save", action="screen.save")
+            yield Button(Content(_("Back")), action="screen.leave")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Fetch the curricula while the first question is being answered."""
+        self._load()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        try:
+            entries = await asyncio.to_thread(self._house.programmes.all)
+        except FacilitatorError as error:
+            self._complain(error)
+            return
+        select = self.query_one(Select)
+        # Text, not str: a title may hold brackets, and a string would be read as markup.
+        select.set_options((Text(_in_words(entry)), entry.id) for entry in entries)
+        if entries:
+            select.value = entries[0].id
+            select.disabled = False
+        else:
+            select.prompt = _("There is no curriculum that can be used")
+
+    def action_leave(self) -> None:
+        """Go back; ask first where something has been written."""
+        if any(field.changed for field in self.query(Field)):
+            self._ask_to_leave()
+        else:
+            self.dismiss(None)
+
+    @work(exclusive=True, group="leave")
+    async def _ask_to_leave(self) -> None:
+        question = QuestionDialog(
+            _("Leave without saving?"),
+            _("What you have written about the group is not kept."),
+            yes=_("Leave"),
+            no=_("Go on writing"),
+        )
+        if await self.app.push_screen_wait(question):
+            self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Save the group, or say beside each question what is missing."""
+        name = self.query_one("#name", Field).hold_to(group_name)
+        begins = self.query_one("#time", Field).hold_to(read_time)
+        leaders = self._held_leaders()
+        people = self.query_one(NamesField)
+        # What stands on the line counts too: not everyone presses Enter after the last name.
+        everyone = people.take(people.value)
+        curriculum = self.query_one(Select).value
+        if name is None or begins is None or leaders is None or not everyone or not isinstance(curriculum, str):
+            self._go_to_trouble()
+            return
+        self._create(name, curriculum, leaders, people.names, f"{begins:%H:%M}")
+
+    @work(exclusive=True, group="create")
+    async def _create(
+        self, name: str, curriculum: str, leaders: tuple[str, ...], people: tuple[str, ...], begins: str
+    ) -> None:
+        create = self._house.groups.create
+        try:
+            group = await asyncio.to_thread(create, name, curriculum, leaders, people, begins)
+        except FacilitatorError as error:
+            self._complain(error)
+        else:
+            self.dismiss(group)
+
+    @on(Input.Submitted)
+    def _next_question(self) -> None:
+        self.focus_next()
+
+    def _leaders(self) -> Iterator[str]:
+        return (field.value for field in self.query("#a, #b").results(Field))
+
+    def _held_leaders(self) -> tuple[str, ...] | None:
+        """A and, where there is one, B; None where a name is refused."""
+        first, second = self.query_one("#a", Field), self.query_one("#b", Field)
+        a = first.hold_to(lambda text: first_name(text, ()))
+        if not second.value:
+            second.complain(None)
+            return None if a is None else (a,)
+        b = second.hold_to(lambda text: first_name(text, (first.value,)))
+        return None if a is None or b is None else (a, b)
+
+    def _complain(self, error: FacilitatorError) -> None:
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(str(error))
+        trouble.scroll_visible()
+
+    def _go_to_trouble(self) -> None:
+        for field in self.query(Field):
+            if field.has_class("-trouble"):
+                field.input.focus()
+                return
+
+
+def _in_words(entry: "Entry") -> str:
+    held = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
+    own = _("{title} – {sessions}, your own") if entry.own else _("{title} – {sessions}")
+    return own.format(title=entry.title, sessions=held)

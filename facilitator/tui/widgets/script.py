@@ -1,0 +1,68 @@
+"""What to say, do and ask in a step."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from facilitator.groups.group import Group
+from facilitator.language.words import N_, _, pgettext
+from facilitator.sessions.agenda import Step
+from facilitator.tui.widgets.step_words import other_words
+
+
+class Section(Horizontal):
+    """A label and, beside it, the paragraphs that belong to it; not there when there are none."""
+
+    def compose(self) -> ComposeResult:
+        """The label and the text."""
+        yield Static("", classes="label", markup=False)
+        yield Static("", classes="text", markup=False)
+
+    def show(self, label: str, lines: tuple[str, ...]) -> None:
+        """Show `lines` under `label`."""
+        self.display = bool(lines)
+        if lines:
+            self.query_one(".label", Static).update(label)
+            self.query_one(".text", Static).update("\n\n".join(lines))
+
+
+class Script(VerticalScroll):
+    """The words of a step, in the order they are needed; scrolls by keys and by wheel."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Script { padding: 0 1; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+    Script Section { height: auto; margin-bottom: 1; }
+    Script .label { width: 11; color: $text-primary; text-style: bold; }
+    Script .text { width: 1fr; max-width: 96; }
+    Script .ask { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll_down", N_("Read on"), show=False),
+        Binding("up", "scroll_up", N_("Read back"), show=False),
+        Binding("pagedown", "page_down", N_("A page on"), show=False),
+        Binding("pageup", "page_up", N_("A page back"), show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """A section for each part of a step; `show` fills them."""
+        for part in ("say", "do", "ask", "materials", "parallel", "other"):
+            yield Section(classes=part)
+
+    def show(self, step: Step, group: Group) -> None:
+        """Show the step's words from their beginning."""
+        other = other_words(group, step)
+        meanwhile = (f"{other}: {step.co_lead[0]}", *step.co_lead[1:]) if other and step.co_lead else step.co_lead
+        parts = {
+            "say": (pgettext("what to say", "SAY"), step.say),
+            "do": (pgettext("what to do", "DO"), step.do),
+            "ask": (pgettext("what to ask", "ASK"), step.ask),
+            "materials": (_("Have ready"), (", ".join(step.materials),) if step.materials else ()),
+            "parallel": (_("Side by side"), step.parallel),
+            "other": (_("Meanwhile"), meanwhile),
+        }
+        for part, (label, lines) in parts.items():
+            self.query_one(f".{part}", Section).show(label, lines)
+        self.scroll_home(animate=False)

@@ -1,0 +1,157 @@
+"""The HTTP server: uvicorn on h11, in a thread of its own, with limits that uvicorn does not have.
+
+uvicorn waits for the rest of a request for ever (measured: one client held a connection 290 s), so
+the protocol gets an absolute deadline and a bound on how many connections one phone may hold.
+"""
+
+import asyncio
+import logging
+import socket
+import threading
+from typing import Any
+
+import h11
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from facilitator.web.pages import style_source
+
+DEADLINE = 10.0  # seconds for a whole request, from its first byte; and for the first byte to come
+MOST_CONNECTIONS = 128  # macOS gives a program 256 open files unless asked
+MOST_FROM_ONE = 32  # a browser opens up to six
+LARGEST_HEAD = 8 * 1024
+BACKLOG = 256
+_LEAVING = 2  # seconds that answers under way get when the door closes
+
+_log = logging.getLogger(__name__)
+
+
+def headers() -> list[tuple[str, str]]:
+    """What every response carries. `close` makes one request one connection, and the deadline absolute."""
+    policy = f"default-src 'none'; style-src {style_source()}; form-action 'self'; base-uri 'none'"
+    return [
+        ("Cache-Control", "no-store"),
+        ("Content-Security-Policy", f"{policy}; frame-ancestors 'none'"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Connection", "close"),
+    ]
+
+
+class BoundedProtocol(H11Protocol):
+    """One connection, with a deadline."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin the wait for a first byte, unless too many are waiting already."""
+        super().connection_made(transport)
+        self._begun = False
+        self._deadline = self.loop.call_later(DEADLINE, transport.abort)
+        same = [c for c in self.connections if isinstance(c, BoundedProtocol) and c.peer() == self.peer()]
+        if len(same) > MOST_FROM_ONE or len(self.connections) > MOST_CONNECTIONS:
+            transport.abort()
+
+    def peer(self) -> str:
+        """The other end's IP, known only while the connection lasts."""
+        return self.client[0] if self.client else ""
+
+    def data_received(self, data: bytes) -> None:
+        """The deadline runs from the first byte, so a browser's idle spare connection is not cut mid-request."""
+        if not self._begun:
+            self._begun = True
+            self._deadline.cancel()
+            self._deadline = self.loop.call_later(DEADLINE, self.transport.abort)
+        super().data_received(data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing is left to cut off."""
+        self._deadline.cancel()
+        super().connection_lost(exc)
+
+    def unfinished(self) -> bool:
+        """Whether part of the request is still to come."""
+        return self.cycle is None or self.cycle.more_body
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is not HTTP, with our headers too."""
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            kind = (b"content-type", b"text/plain; charset=utf-8")
+            start = h11.Response(status_code=400, headers=[kind, *self.server_state.default_headers])
+            for event in (start, h11.Data(data=msg.encode("ascii")), h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, which says when it listens and does not wait for unfinished requests."""
+
+    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, and say so."""
+        await super().startup(sockets)
+        self._ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Cut off half-sent requests at once; let answers that are being written arrive."""
+        for connection in list(self.server_state.connections):
+            if isinstance(connection, BoundedProtocol) and connection.unfinished():
+                connection.transport.abort()
+        await super().shutdown(sockets)
+
+
+class Service:
+    """A running server on a bound socket."""
+
+    def __init__(self, app: ASGIApp, bound: socket.socket) -> None:
+        config = uvicorn.Config(
+            app,
+            http=BoundedProtocol,
+            ws="none",
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            log_level=logging.CRITICAL + 1,  # its lines name addresses; faults are logged by the app
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            date_header=False,
+            headers=headers(),
+            backlog=BACKLOG,
+            h11_max_incomplete_event_size=LARGEST_HEAD,
+            timeout_graceful_shutdown=_LEAVING,
+        )
+        self._ready = threading.Event()
+        self._server = _Server(config, self._ready)
+        self._bound = bound
+        # A daemon, so that a program that fails elsewhere can still end.
+        self._thread = threading.Thread(target=self._run, name="facilitator-page", daemon=True)
+
+    def start(self) -> bool:
+        """Serve; True once it really does."""
+        self._thread.start()
+        self._ready.wait()
+        return self._server.started
+
+    def stop(self) -> None:
+        """Stop, and wait until nothing of it is left."""
+        self._server.should_exit = True
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        finally:
+            self._bound.close()
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        asyncio.get_running_loop().set_exception_handler(_note)
+        await self._server.serve([self._bound])
+
+
+def _note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Left alone, asyncio would print the connection with its address; the kind of fault is enough."""
+    _log.error("A connection failed: %s", type(context.get("exception")).__name__)

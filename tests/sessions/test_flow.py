@@ -1,0 +1,173 @@
+"""How an evening moves, and that its clock neither loses nor gains time."""
+
+import pytest
+
+from facilitator.errors import Refused
+from facilitator.sessions import clock
+from facilitator.sessions import commands as c
+from facilitator.sessions.agenda import Step
+from facilitator.sessions.plans import Plan
+from facilitator.sessions.summary import summarise
+
+
+def test_a_pause_stops_the_step_but_not_the_evening(play):
+    player = play()
+    player.do(c.Pause(), after=120)
+    state = player.do(c.GoOn(), after=600)
+    assert clock.elapsed(state, player.now) == 120
+    assert state.ends_at - player.now == state.agenda.seconds - 720
+    assert clock.drift(state, player.now) == pytest.approx(600 + clock.drift(play().state, 0))
+
+
+def test_time_past_the_length_is_overtime_and_the_rest_is_not_negative(play):
+    player = play()
+    state = player.state
+    assert clock.left(state, 700) == -100
+    assert clock.remaining(state, 700) == sum(s.allotted for s in state.steps[1:])
+
+
+def test_a_forgotten_key_moves_the_boundary_and_no_time_is_lost(play):
+    player = play()
+    state = player.do(c.Next(ago=180), after=780)
+    assert state.steps[0].spent == 600
+    assert clock.elapsed(state, player.now) == 180
+
+
+def test_this_step_began_earlier_takes_the_time_from_the_one_before(play):
+    player = play()
+    player.do(c.Next(), after=700)
+    state = player.do(c.BeganAgo(180), after=60)
+    assert clock.elapsed(state, player.now) == 180
+    assert state.steps[0].spent == 580
+
+
+def test_a_step_cannot_begin_before_the_one_before_it(play):
+    player = play()
+    player.do(c.Next(), after=60)
+    state = player.do(c.BeganAgo(540), after=0)
+    assert state.steps[0].spent == 0
+    assert clock.elapsed(state, player.now) == 60
+
+
+def test_back_takes_the_step_up_where_it_was_left(play):
+    player = play()
+    player.do(c.Next(), after=100)
+    state = player.do(c.Back(), after=40)
+    assert clock.elapsed(state, player.now) == 100
+    assert state.steps[1].spent == 40
+    assert state.steps[1].fate == "waiting"
+
+
+def test_a_skip_is_kept_with_its_reason(play):
+    player = play()
+    player.do(c.Skip("group"), after=30)
+    row = summarise(player.state, player.now).rows[0]
+    assert (row.fate, row.reason, row.real) == ("skipped", "group", 30)
+
+
+def test_standing_still_is_not_the_steps_time(play):
+    player = play()
+    state = player.do(c.StandStill(240), after=300)
+    assert clock.elapsed(state, player.now) == 60
+    assert state.ends_at == state.agenda.seconds
+
+
+def test_standing_still_during_a_pause_is_counted_once(play):
+    player = play()
+    player.do(c.Pause(), after=60)
+    player.do(c.StandStill(300), after=300)
+    state = player.do(c.GoOn())
+    assert clock.elapsed(state, player.now) == 60
+
+
+def test_undo_takes_back_one_thing_at_a_time_and_the_clock_goes_on(play):
+    player = play()
+    player.do(c.Next(), after=60)
+    player.do(c.Extend(60), after=10)
+    state = player.do(c.Undo(), after=5)
+    assert state.steps[1].allotted == state.agenda.steps[1].timed(8)
+    state = player.do(c.Undo(), after=5)
+    assert state.current == 0
+    assert clock.elapsed(state, player.now) == 80
+    with pytest.raises(Refused):
+        player.do(c.Undo())
+
+
+def test_a_closing_by_mistake_can_be_undone(play):
+    player = play()
+    player.do(c.Close(), after=60)
+    with pytest.raises(Refused):
+        player.do(c.Next())
+    state = player.do(c.Undo(), after=30)
+    assert state.closed_at is None
+    assert clock.elapsed(state, player.now) == 90
+
+
+def test_the_last_step_has_no_next(play):
+    player = play()
+    for _n in range(8):
+        player.do(c.Next(), after=1)
+    with pytest.raises(Refused):
+        player.do(c.Next())
+    assert player.do(c.Close()).closed_at == player.now
+
+
+@pytest.mark.parametrize(("present", "minutes"), [(3, 5), (8, 12), (10, 15), (20, 20)])
+def test_a_round_is_timed_by_who_is_present_within_its_bounds(play, present, minutes):
+    assert play(present=present).state.steps[1].allotted == minutes * 60
+
+
+def test_a_latecomer_lengthens_only_rounds_that_have_not_begun(play):
+    player = play(present=7)
+    before = player.state.steps[1].allotted
+    state = player.do(c.SetPresent((*player.state.present, "p8")))
+    assert state.steps[1].allotted > before
+    player.do(c.Next(), after=10)
+    during = player.state.steps[1].allotted
+    state = player.do(c.SetPresent(player.state.present[:-1]))
+    assert state.steps[1].allotted == during
+    assert "p8" not in state.turns.waiting
+
+
+def test_the_first_speaker_changes_from_round_to_round(play):
+    again = Step("round-2", "round", "Round", 600, per_person=60)
+    player = play(Step("round-1", "round", "Round", 600, per_person=60), again, present=3)
+    assert player.state.turns.waiting == ("p1", "p2", "p3")
+    assert player.do(c.Next()).turns.waiting == ("p2", "p3", "p1")
+
+
+def test_one_who_passes_is_asked_again_last_and_may_pass_again(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=3)
+    assert player.do(c.NextSpeaker(passed=True)).turns.waiting == ("p2", "p3", "p1")
+    player.do(c.NextSpeaker())
+    player.do(c.NextSpeaker())
+    assert player.do(c.NextSpeaker(passed=True)).turns.waiting == ()
+    with pytest.raises(Refused):
+        player.do(c.NextSpeaker())
+
+
+def test_a_plan_on_paper_keeps_only_that_it_exists(play):
+    player = play()
+    state = player.do(c.MakePlan(Plan("p1", confidence=6, on_paper=True)))
+    assert state.plan_of("p1").unsure
+    with pytest.raises(Refused):
+        player.do(c.MakePlan(Plan("p2")))
+    with pytest.raises(Refused):
+        player.do(c.MakePlan(Plan("p2", "Walk", confidence=11)))
+
+
+def test_a_plan_made_again_replaces_the_first(play):
+    player = play()
+    player.do(c.MakePlan(Plan("p1", "Walk", confidence=5)))
+    state = player.do(c.MakePlan(Plan("p1", "Walk less", confidence=8)))
+    assert [plan.what for plan in state.plans] == ["Walk less"]
+    assert player.do(c.DropPlan("p1")).plans == ()
+
+
+def test_last_times_plans_are_followed_up_once_each(play):
+    player = play(plans=(Plan("p1", "Walk", confidence=8),))
+    player.do(c.FollowUp("p1", "partly"))
+    state = player.do(c.FollowUp("p1", "changed"))
+    assert state.follow_ups == (("p1", "changed"),)
+    with pytest.raises(Refused):
+        player.do(c.FollowUp("p2", "done"))

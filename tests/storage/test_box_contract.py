@@ -1,0 +1,115 @@
+"""What every feedback box promises, files and memory alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.errors import NotFound, Refused
+from facilitator.feedback.cleaning import LONGEST
+from facilitator.feedback.form import NO_ANSWER
+from facilitator.feedback.release import release
+
+ANSWERS = tuple((1 + n % 5, NO_ANSWER if n == 3 else 1 + n % 2, f"ord {n} æøå\n“✓”") for n in range(12))
+
+
+def test_an_open_round_is_found_as_it_was_opened(stores, opened):
+    assert stores.box.find(opened.id) is None
+    stores.box.open(opened)
+    assert stores.box.find(opened.id) == opened
+    assert stores.box.received(opened.id) == 0
+    assert stores.box.released(opened.id) is None
+
+
+def test_a_code_answers_once(stores, opened):
+    stores.box.open(opened)
+    code = opened.codes[0]
+    assert stores.box.put(opened.id, code, ANSWERS[0]) == "kept"
+    assert stores.box.put(opened.id, code, ANSWERS[1]) == "used"
+    assert stores.box.received(opened.id) == 1
+
+
+def test_codes_and_rounds_that_are_not_there(stores, opened):
+    assert stores.box.put(opened.id, opened.codes[0], ANSWERS[0]) == "closed"
+    stores.box.open(opened)
+    assert stores.box.put(opened.id, "ZZZZZZZZ", ANSWERS[0]) == "unknown"
+    assert stores.box.put("g1/2", opened.codes[0], ANSWERS[0]) == "closed"
+    assert stores.box.received(opened.id) == 0
+    assert stores.box.received("g1/2") == 0
+    with pytest.raises(NotFound):
+        stores.box.close("g1/2")
+
+
+def test_closing_gives_what_the_rules_allow_and_the_same_again(stores, opened):
+    stores.box.open(opened)
+    for code, answer in zip(opened.codes, ANSWERS, strict=False):
+        stores.box.put(opened.id, code, answer)
+    expected = release(opened.form, sorted(ANSWERS, key=repr))
+    assert stores.box.close(opened.id) == expected
+    assert stores.box.close(opened.id) == expected
+    assert stores.box.released(opened.id) == expected
+    assert stores.box.find(opened.id) is None
+    assert stores.box.received(opened.id) == 0
+    assert stores.box.put(opened.id, opened.codes[14], ANSWERS[0]) == "closed"
+
+
+def test_too_few_answers_stay_unseen(stores, opened):
+    stores.box.open(opened)
+    for code, answer in zip(opened.codes[:4], ANSWERS, strict=False):
+        stores.box.put(opened.id, code, answer)
+    assert stores.box.close(opened.id).too_few
+    assert stores.box.released(opened.id).n == 4
+
+
+def test_what_is_open_is_frozen_and_what_is_closed_stays_closed(stores, opened):
+    stores.box.open(opened)
+    stores.box.put(opened.id, opened.codes[0], ANSWERS[0])
+    with pytest.raises(Refused, match="open already"):
+        stores.box.open(opened._replace(expected=3))
+    assert stores.box.find(opened.id) == opened
+    assert stores.box.received(opened.id) == 1
+    first = stores.box.close(opened.id)
+    with pytest.raises(Refused, match="is closed"):
+        stores.box.open(opened)
+    assert stores.box.released(opened.id) == first
+
+
+def test_two_rounds_are_open_at_once(stores, opened):
+    other = opened._replace(id="g2/1", codes=opened.codes[:3])
+    stores.box.open(opened)
+    stores.box.open(other)
+    assert stores.box.put(other.id, opened.codes[0], ANSWERS[0]) == "kept"
+    assert stores.box.put(opened.id, opened.codes[0], ANSWERS[0]) == "kept"
+    stores.box.close(opened.id)
+    assert stores.box.received(other.id) == 1
+
+
+def test_printed_codes_are_kept_until_their_round_is_closed(stores, opened):
+    assert stores.box.prepare(opened.id, opened.codes) == opened.codes
+    assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == opened.codes
+    assert stores.box.prepare("g1/2", ("ANDREUGE",)) == ("ANDREUGE",)
+    stores.box.open(opened)
+    assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == opened.codes
+    stores.box.close(opened.id)
+    assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == ("NEWNEWNE",)
+    assert stores.box.prepare("g1/2", ()) == ("ANDREUGE",)
+
+
+def test_everyone_may_write_as_much_as_there_is_room_for(stores, opened):
+    longest = tuple((5, 2, f"{n:02d}" + "😀" * (LONGEST - 2)) for n in range(len(opened.codes)))
+    stores.box.open(opened._replace(expected=0))
+    receipts = [stores.box.put(opened.id, *pair) for pair in zip(opened.codes, longest, strict=True)]
+    assert set(receipts) == {"kept"}
+    assert stores.box.close(opened.id).texts == ((opened.form.questions[2].text, longest_texts(longest)),)
+
+
+def longest_texts(answers):
+    return tuple(sorted(answer[2] for answer in answers))
+
+
+def test_a_form_of_one_question_and_a_round_of_no_codes(stores, opened):
+    bare = opened._replace(
+        form=replace(opened.form, questions=opened.form.questions[:1]), codes=(), expected=0
+    )
+    stores.box.open(bare)
+    assert stores.box.put(bare.id, "", (1,)) == "unknown"
+    assert stores.box.close(bare.id).n == 0
