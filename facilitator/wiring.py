@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,14 +54,37 @@ def choose_clock(speed: float = 1.0) -> Clock:
 def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chance | None = None) -> House:
     """The whole program on the data folder `data`, or on the person's own."""
     folders = Folders(data)
-    clock = clock or choose_clock()
-    chance = chance or SystemChance()
+    databases = register_database(folders.data), feedback_database(folders.data)
+    return _house(folders, databases, clock or choose_clock(), chance or SystemChance())
+
+
+@contextmanager
+def demonstration(clock: Clock) -> Iterator[House]:
+    """The whole program with an invented group, in a folder that is gone when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="facilitator-") as name, ExitStack() as stack:
+        folders = Folders(Path(name))
+        databases = register_database(folders.data), feedback_database(folders.data)
+        for database in databases:  # closed first: on Windows an open file keeps its folder
+            stack.callback(database.close)
+        house = _house(folders, databases, clock, SystemChance())
+        house.demonstration.furnish()
+        yield house
+
+
+def whereabouts() -> Whereabouts:
+    """Where the person's things are, and where phones would come in."""
+    folders = Folders()
+    addresses = UvicornDoorway().addresses(USUAL_PORT)
+    return Whereabouts(folders.data, folders.documents, curricula_folders(), folders.log, addresses)
+
+
+def _house(folders: Folders, databases: tuple[Database, Database], clock: Clock, chance: Chance) -> House:
+    groups, answers = databases
     library = FolderLibrary(curricula_folders())
-    database = register_database(folders.data)
-    register, journal = SqliteRegister(database), SqliteJournal(database)
+    register, journal = SqliteRegister(groups), SqliteJournal(groups)
     qr = QrMatrixMaker()
     doorway = UvicornDoorway()
-    rounds = FeedbackRounds(SqliteFeedbackBox(feedback_database(folders.data)), doorway, library, qr, chance)
+    rounds = FeedbackRounds(SqliteFeedbackBox(answers), doorway, library, qr, chance)
     return House(
         clock=clock,
         programmes=Programmes(library),

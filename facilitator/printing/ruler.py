@@ -49,8 +49,10 @@ class Ruler:
     def __init__(self) -> None:
         self._pdf = blank()
         self._pdf.add_page()
-        font = self._pdf.fonts[FAMILY.lower()]
-        self._known = frozenset(font.cmap) if isinstance(font, TTFFont) else frozenset()
+        fonts = [font for font in self._pdf.fonts.values() if isinstance(font, TTFFont)]
+        self._known = frozenset.intersection(*(frozenset(font.cmap) for font in fonts))
+        for font in fonts:
+            font.close()  # the widths are read; the file would stay open, as only `output` closes it
 
     def clean(self, text: str) -> str:
         """`text` in letters of the font; see `letters.printable`."""

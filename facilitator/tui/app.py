@@ -37,7 +37,7 @@ class FacilitatorApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), id="help", priority=True),
         Binding("question_mark", "help", N_("Help"), id="help.mark", show=False),
-        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="safety", show=False),
+        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="safety", tooltip=N_("What to do when someone is in danger"), show=False),
         Binding("ctrl+p", "command_palette", N_("Menu"), id="palette", show=False, priority=True),
         Binding("ctrl+q", "quit", N_("Quit"), id="quit", priority=True),
     ]

@@ -1,12 +1,12 @@
 """What every screen is built on: bindings in the person's language, and a window large enough to read."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.binding import BindingsMap
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen, Screen
 
-from facilitator.language.words import _
+from facilitator.language.words import N_, _
 from facilitator.tui.widgets.too_small import keep_readable
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ class Page(Screen[Result]):
 
 class Dialog(ModalScreen[Result]):
     """A question over the screen; esc always leaves it without an answer."""
+
+    # Textual keeps an app's keys from a dialog; these two must work there too.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
+        Binding("exclamation_mark", "app.safety", N_("Safety sheet"), id="dialog.safety", show=False),
+    ]
 
     if TYPE_CHECKING:
         app = getters.app(FacilitatorApp)

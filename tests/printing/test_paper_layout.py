@@ -1,9 +1,12 @@
 """Letters the font has and has not, and pages that are broken where they may be."""
 
+from collections.abc import Iterator
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,48 +55,52 @@ def test_stand_ins(text: str, shown: str) -> None:
 HEIGHTS = st.lists(st.lists(st.floats(1, 60), min_size=1, max_size=12), min_size=1, max_size=12)
 
 
+@pytest.fixture(scope="module")
+def sheet() -> Iterator[Sheet]:
+    """A sheet to lay out on; read out at the end, which closes its fonts."""
+    made = Sheet("Prøve", "da", "en\nto")
+    yield made
+    made.part("Prøve", [lambda: None])
+    made.finished()
+
+
 @given(HEIGHTS)
-def test_every_piece_is_placed_once_in_order_and_above_the_foot(heights: list[list[float]]) -> None:
-    sheet = BLANK
+def test_every_piece_is_placed_once_in_order_and_above_the_foot(
+    sheet: Sheet, heights: list[list[float]]
+) -> None:
     flow = Flow(sheet)
     seen: list[tuple[int, float]] = []
-    groups, number = [], 0
-    for group in heights:
-        pieces = []
-        for height in group:
-            pieces.append(Piece(height, lambda y, n=number: seen.append((n, y))))  # type: ignore[misc]
-            number += 1
-        groups.append([gap(3), *pieces])
-    flow.put(*groups)
-    flat = [height for group in heights for height in group]
+
+    def note(number: int, y: float) -> None:
+        seen.append((number, y))
+
+    numbers = count()
+    flow.put(*([gap(3), *(Piece(tall, partial(note, next(numbers))) for tall in group)] for group in heights))
+    flat = [tall for group in heights for tall in group]
     for page in flow.pages():
         start = len(seen)
         page()
         assert seen[start][1] == TOP
-        assert all(y + flat[n] <= sheet.bottom + 1e-6 for n, y in seen[start:])
-    assert [n for n, _y in seen] == list(range(number))
+        assert all(y + flat[number] <= sheet.bottom + 1e-6 for number, y in seen[start:])
+    assert [number for number, _y in seen] == list(range(len(flat)))
 
 
-def test_a_short_group_is_not_torn_and_its_page_says_what_goes_on() -> None:
+def test_a_short_group_is_not_torn_and_its_page_says_what_goes_on(sheet: Sheet) -> None:
     seen: list[str] = []
-    flow = Flow(BLANK)
-    half = (BLANK.bottom - TOP) / 2
+    flow = Flow(sheet)
+    fifth = (sheet.bottom - TOP) / 5
 
     def piece(name: str) -> Piece:
-        return Piece(half / 2.5, lambda y: seen.append(name))
+        return Piece(fifth, lambda _y: seen.append(name))
 
-    flow.put(
-        [piece("a"), piece("b")], [piece("c"), piece("d")], [piece("e"), piece("f")], again=[piece("again")]
-    )
-    first, *rest = flow.pages()
+    a, b, c, d, e, f = map(piece, "abcdef")
+    flow.put([a, b], [c, d], [e, f], again=[piece("again")])
+    first, second = flow.pages()
     first()
     assert seen == ["a", "b", "c", "d"]
-    rest[0]()
+    second()
     assert seen[4:] == ["again", "e", "f"]
 
 
-def test_a_page_has_room_for_its_foot() -> None:
-    assert HEIGHT - 30 < BLANK.bottom < HEIGHT - 20
-
-
-BLANK = Sheet("Prøve", "da", "en\nto")
+def test_a_page_has_room_for_its_foot(sheet: Sheet) -> None:
+    assert HEIGHT - 30 < sheet.bottom < HEIGHT - 20

@@ -16,9 +16,9 @@ from facilitator.printing.press import FpdfPress
 HOSTILE = (
     "**fed** __kursiv__ [link](http://ond.dk) <b>html</b> --streg--",
     "\x1b[31mrød\x00\x07",
-    "👨‍👩‍👧 familien 😀",
-    "שלום עליכם ‮omvendt",
-    "Ї Ґ العربية 中文 Z̸̢͗a̷͖͐l̵̰̀g̶̯̀o̵͇͠",
+    "👨\u200d👩\u200d👧 familien 😀",
+    "שלום עליכם \u202eomvendt",
+    "Ї Ґ العربية 中文 Z\u0338\u0322\u0357a\u0337\u0356l\u0335go",
     "x" * 1200,
     "linje\n" * 200,
     "\\) Tj ET (\\",

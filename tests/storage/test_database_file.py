@@ -196,9 +196,8 @@ def test_a_damaged_file_is_the_same_data_or_a_clear_refusal(tmp_path, folder, gr
         try:
             found = SqliteRegister(again)
             assert (found.groups(), found.evenings("g1"), SqliteJournal(again).read("e1")) == truth
-        except CannotStore as failure:
+        except CannotStore:
             refused += 1
-            assert failure.hint
         finally:
             again.close()
     assert refused > len(whole) // page
@@ -229,13 +228,17 @@ def test_a_full_disk_loses_nothing_and_says_so(register_file, group, evening):
     with register_file.reading() as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages + 3}")
-    acknowledged = [e.Paused(0.0)]
+    acknowledged: list[e.Event] = [e.Paused(0.0)]
     pulse = Pulse(1.0, evening.began)
-    with pytest.raises(CannotStore, match="disk is full") as failure:
+
+    def go_on() -> None:
         for n in range(10_000):
             event = e.PresenceChanged(float(n), ("navn" * 50,))
             journal.append("e1", event, pulse)
             acknowledged.append(event)
+
+    with pytest.raises(CannotStore, match="disk is full") as failure:
+        go_on()
     said(failure, register_file.path)
     assert len(acknowledged) > 5
     assert journal.read("e1") == tuple(acknowledged)

@@ -34,14 +34,17 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
     if is_dataclass(hint):
         hints = get_type_hints(hint)
         return st.builds(hint, **{f.name: any_of(hints[f.name]) for f in fields(hint)})
-    origin, args = get_origin(hint), get_args(hint)
+    return _made_of(get_origin(hint), get_args(hint))
+
+
+def _made_of(origin: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(args)
     if origin in {Union, UnionType}:
         return st.one_of(*map(any_of, args))
     if origin is dict:
         return st.dictionaries(any_of(args[0]), any_of(args[1]), max_size=2)
-    assert origin is tuple, hint
+    assert origin is tuple
     if args[-1] is ...:
         return st.lists(any_of(args[0]), max_size=2).map(tuple)
     return st.tuples(*map(any_of, args))

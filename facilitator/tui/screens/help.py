@@ -38,7 +38,6 @@ class HelpScreen(Dialog[None]):
                 yield from _line(_("tab"), _("Go on to the next field or button"))
                 yield from _line(_("enter"), _("Press the button that is marked"))
                 yield from _line(_("esc"), _("Go back from what lies on top"))
-                yield from _line("!", _("The safety sheet, when someone is in danger"))
                 yield Static(
                     _("You can also click on everything, the line at the bottom too."),
                     classes="help-heading",
