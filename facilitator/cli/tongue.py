@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from facilitator.language.words import DOMAIN, LOCALES, N_
+from facilitator.language.words import DOMAIN, LANGUAGES, LOCALES, N_
 
 # What argparse of Python 3.11 to 3.14 may say to a person here. Its words go through the standard
 # library's gettext; standing here they get into our catalogue.
@@ -29,13 +29,11 @@ ARGPARSE_WORDS = (
 
 def wished(argv: Sequence[str]) -> str | None:
     """What was asked for: `--lang` wherever it stands, else FACILITATOR_LANG, else the system's language."""
-    for place, word in enumerate(argv):
-        if word == "--":
-            break
-        if word == "--lang":
-            return "".join(argv[place + 1 : place + 2]) or None
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
+    typed = list(argv)[: argv.index("--")] if "--" in argv else list(argv)
+    for word, after in zip(typed, [*typed[1:], ""], strict=True):
+        wish = after if word == "--lang" else word.removeprefix("--lang=")
+        if wish != word and wish in LANGUAGES:  # anything else is for the parser to refuse
+            return wish
     return os.environ.get("FACILITATOR_LANG") or _system_language()
 
 

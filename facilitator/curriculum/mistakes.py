@@ -112,7 +112,7 @@ def _header_twice(fault: Fault, header: re.Match[str]) -> Mistake:
 
 
 def _key_twice(fault: Fault) -> Mistake | None:
-    keys = [*_KEY.finditer(fault.outside, 0, fault.offset)]
+    keys = [*_KEY.finditer(fault.outside, 0, fault.row_start + len(fault.row))]
     if not keys:
         return None
     last = keys[-1]

@@ -87,10 +87,11 @@ class _Walk:
         for part in _parts(key):
             loc = (*loc, part)
             self._put(loc, key)
-        self._value(loc, node.named_children[-1])
+        # A comment after a value of several lines belongs to the pair too.
+        self._value(loc, _without_comments(node)[-1])
 
     def _value(self, loc: Loc, node: "Node") -> None:
-        children = [child for child in node.named_children if child.type != "comment"]
+        children = _without_comments(node)
         if node.type == "array":
             for index, child in enumerate(children):
                 self._put((*loc, index), child)
@@ -107,6 +108,10 @@ class _Walk:
 
 def _key(node: "Node") -> "Node":
     return next(child for child in node.named_children if child.type.endswith("key"))
+
+
+def _without_comments(node: "Node") -> "list[Node]":
+    return [child for child in node.named_children if child.type != "comment"]
 
 
 def _parts(key: "Node") -> list[str]:

@@ -1,5 +1,6 @@
 """The JSON Schema of each kind of file, for editors that complete and check while one writes."""
 
+import json
 from typing import Any
 
 from facilitator.curriculum.model import Curriculum, DeckFile, InstrumentFile, Shape, SignpostFile
@@ -16,6 +17,11 @@ def schema(name: str) -> dict[str, Any]:
     """The schema of one of `SCHEMAS`."""
     made = SCHEMAS[name].model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_without_null(made)}
+
+
+def schema_text(name: str) -> str:
+    """The schema of one of `SCHEMAS` as the text of a file."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
 def curriculum_schema() -> dict[str, Any]:

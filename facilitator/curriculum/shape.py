@@ -190,7 +190,7 @@ def _pattern(wrong: _Wrong) -> Finding:
         hint = _("Write: {example}").format(example='language = "da"')
     else:
         message = _("{name} may hold only a-z, 0-9 and -, at most 40 of them, and no - at its ends.")
-        hint = did_you_mean(_slug(wrong.value))
+        hint = did_you_mean(_slug(wrong.value) or "uge-1")
     return wrong.finding(Code.WRONG_FORM, message.format(name=wrong.name), hint)
 
 
@@ -207,9 +207,14 @@ def _range(wrong: _Wrong) -> Finding:
     else:
         message = _("{name} must be at least {limit}, but is {found}.")
         limit = wrong.context["ge"]
-    found = str(wrong.value) if abs(wrong.value) < 10**9 else _("a huge number")
+    found = wrong.value
     hint = _("Write: {example}").format(example=f"{wrong.key} = {limit}")
     return wrong.finding(Code.OUT_OF_RANGE, message.format(name=wrong.name, limit=limit, found=found), hint)
+
+
+def _huge(wrong: _Wrong) -> Finding:
+    message = _("{name} is far too large a number.").format(name=wrong.name)
+    return wrong.finding(Code.OUT_OF_RANGE, message, _mended(wrong))
 
 
 def _choice(wrong: _Wrong) -> Finding:
@@ -235,6 +240,7 @@ def _anything_else(wrong: _Wrong) -> Finding:
     return wrong.finding(Code.WRONG_FORM, message, _("Write: {example}").format(example=example))
 
 
+# The error types that the models of this room can cause; a test walks them all.
 _SAID: dict[str, Callable[[_Wrong], Finding]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
@@ -251,6 +257,9 @@ _SAID: dict[str, Callable[[_Wrong], Finding]] = {
     "string_pattern_mismatch": _pattern,
     "greater_than_equal": _range,
     "less_than_equal": _range,
+    "int_parsing_size": _huge,
     "enum": _choice,
     "literal_error": _choice,
 }
+
+KINDS = frozenset(_SAID)

@@ -64,10 +64,10 @@ def _not_a_file(path: Path) -> Problem:
             path, Code.FILE_UNREADABLE, message, _("Name a curriculum file, or the folder that holds it.")
         )
     message = _("There is no file or folder “{name}”.").format(name=path.name)
-    names = [other.name for other in toml_files(path.parent)]
-    hint = did_you_mean(closest(path.name, names))
-    if not hint and names:
-        hint = _("There is: {names}.").format(names=", ".join(names))
+    there = {other.stem: other.name for other in toml_files(path.parent)}
+    hint = did_you_mean(there.get(closest(path.stem, there) or ""))
+    if not hint and there:
+        hint = _("There is: {names}.").format(names=", ".join(there.values()))
     return _problem(path, Code.FILE_MISSING, message, hint)
 
 

@@ -35,11 +35,11 @@ class Flow:
     def put(self, *groups: list[Piece], again: list[Piece] | None = None) -> None:
         """Place groups: all on one page if they are short, else each of them whole where it can be.
 
-        `again` stands at the top of a page that begins with anything but the first group.
+        `again`, if it is short, stands at the top of a page that begins with any but the first group.
         """
         everything = [piece for group in groups for piece in group]
         for number, group in enumerate([everything] if self._short(everything) else groups):
-            self._again = again if again and number else []
+            self._again = again if again and number and self._short(again) else []
             if self._y + _tall(group) > self._bottom and self._short(group):
                 self.turn()
             for piece in group:

@@ -65,8 +65,9 @@ def _for_the_table(sheet: "Sheet", pack: Pack) -> None:
 
     for handout in pack.handouts:
         sheet.part(handout.title, handout_pages(sheet, handout), times=pack.copies)
-    for i in range(pack.plan_sheets):
-        name = pack.names[i] if i < len(pack.names) else ""
+    named = pack.names[: pack.plan_sheets]
+    for name in named:
         sheet.part(_("Action plan"), plan_pages(sheet, pack.group, name))
+    sheet.part(_("Action plan"), plan_pages(sheet, pack.group, ""), times=pack.plan_sheets - len(named))
     if pack.slips:
         sheet.part(_("Feedback slips"), slip_pages(sheet, pack.slips), foot=False)

@@ -17,7 +17,7 @@ _QUIET = 4  # modules of white around a QR; without them no decoder finds it
 _QR = 41.0  # with the white: 1 mm a module for the usual address of a room's network
 _CODE = Style(20, bold=True)
 _NOTE = Style(12)
-_ADDRESS = [Style(size, bold=True) for size in (14, 12, 10, 8)]
+_ADDRESS = [Style(size, bold=True) for size in (14, 12, 11)]
 
 
 def slip_pages(sheet: Sheet, slips: tuple[Slip, ...]) -> list[Draw]:
@@ -44,7 +44,7 @@ def _slip(sheet: Sheet, x: float, y: float, slip: Slip) -> None:
     else:
         y += 6
     if slip.address:
-        y = _down(sheet, x, y, _INNER, _("Or write this address in the phone's browser:"), _NOTE)
+        y = _down(sheet, x, y, _INNER, _("Write this address in the phone's browser:"), _NOTE)
         lines, style = fitted(sheet, slip.address, _INNER, 2 * _ADDRESS[0].height, _ADDRESS)
         for line in lines:
             y = _down(sheet, x, y, _INNER, line, style)

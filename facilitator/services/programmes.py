@@ -40,6 +40,11 @@ class Programmes:
         number, session = find_session(curriculum, wish)
         return "\n".join(_run_sheet(curriculum, number, session)) + "\n"
 
+    def asks(self, curriculum_id: str, wish: str) -> tuple[str, str]:
+        """The id of one session, and of the instrument that it ends with; empty where it asks nothing."""
+        _number, session = find_session(self._library.curriculum(curriculum_id), wish)
+        return session.id, next((step.instrument for step in reversed(session.steps) if step.instrument), "")
+
 
 def _minutes(n: int) -> str:
     return ngettext("{n} minute", "{n} minutes", n).format(n=n)

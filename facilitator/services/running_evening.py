@@ -77,8 +77,10 @@ class RunningEvening:
 
     def settle_gap(self, *, went_on: bool) -> State:
         """Answer the question about the time the program was away: did the group go on meanwhile?"""
-        away, self.gap = self.gap, 0.0
-        return self.state if went_on or away < 1 else self.do(StandStill(round(away)))
+        if not went_on and self.gap >= 1:
+            self.do(StandStill(round(self.gap)))
+        self.gap = 0.0
+        return self.state
 
     def proposal(self) -> Proposal:
         """What would give, were the evening re-planned now."""

@@ -5,15 +5,14 @@ on a curriculum file that someone edits, moves or breaks meanwhile. Times are wh
 """
 
 from dataclasses import dataclass
-from math import ceil
 
 from facilitator.cards.deck import Deck
+from facilitator.curriculum.rounds import round_minutes
 
 BREAK = "break"
 SHORTEST_BREAK = 10 * 60
 # Section 4 of the design: these two are never what gives, whatever a file says.
 NEVER_GIVES = frozenset({"closing", "action-plan"})
-CHANGE_OVER = 10  # seconds from one speaker to the next: 8 x 90 s + 10 s each is 13 min 20 s
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Step:
         """The step's length for that many people: a round follows who came, within its bounds."""
         if self.per_person is None or present == 0:
             return self.seconds
-        needed = 60 * ceil(present * (self.per_person + CHANGE_OVER) / 60)
+        needed = 60 * round_minutes(present, self.per_person)
         return min(max(needed, self.shortest or 60), self.longest or self.seconds)
 
 

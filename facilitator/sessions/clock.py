@@ -42,8 +42,14 @@ def left(state: State, now: float) -> float:
 
 def remaining(state: State, now: float) -> float:
     """Seconds of work left in the evening as it is planned now."""
-    ahead = sum(s.allotted for s in state.steps[state.current + 1 :] if s.fate != "dropped")
+    ahead = sum(to_come(state, index) for index in range(state.current + 1, len(state.steps)))
     return max(0.0, left(state, now)) + ahead
+
+
+def to_come(state: State, index: int) -> float:
+    """Seconds that step `index` still asks for; one that was visited and left by going back asks for less."""
+    step = state.steps[index]
+    return 0.0 if step.fate == "dropped" else max(0.0, step.allotted - step.spent)
 
 
 def drift(state: State, now: float) -> float:
@@ -55,17 +61,16 @@ def until_break(state: State, now: float) -> float | None:
     """Seconds until the next break begins, or None when none is ahead."""
     ahead = max(0.0, left(state, now))
     for index in range(state.current + 1, len(state.steps)):
-        if state.steps[index].fate == "dropped":
-            continue
-        if state.agenda.steps[index].kind == BREAK:
+        if state.agenda.steps[index].kind == BREAK and state.steps[index].fate != "dropped":
             return ahead
-        ahead += state.steps[index].allotted
+        ahead += to_come(state, index)
     return None
 
 
 def read(state: State, now: float) -> Reading:
     """Everything the screen shows of time at `now`."""
     at = state.closed_at if state.closed_at is not None else now
+    speaking_until = state.paused_at if state.paused_at is not None else at
     return Reading(
         elapsed=elapsed(state, at),
         left=left(state, at),
@@ -73,6 +78,6 @@ def read(state: State, now: float) -> Reading:
         projected_end=at + remaining(state, at),
         drift=drift(state, at),
         until_break=until_break(state, at),
-        turn=max(0.0, at - state.turns.began) if state.turns.waiting else 0.0,
+        turn=max(0.0, speaking_until - state.turns.began) if state.turns.waiting else 0.0,
         paused=None if state.paused_at is None else max(0.0, at - state.paused_at),
     )

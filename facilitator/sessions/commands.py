@@ -86,6 +86,13 @@ class NextSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveTurn:
+    """One who waits speaks now; the round goes on from there."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class DrawCard:
     """Draw a card of the step's deck; `card` names it where a person chose it face up."""
 
@@ -102,9 +109,10 @@ class PutBack:
 
 @dataclass(frozen=True, slots=True)
 class SwapCard:
-    """Change a drawn card for another, once."""
+    """Change a drawn card for another, once; at most `depth` deep if that is given."""
 
     draw: int
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,7 @@ Command = (
     | Skip
     | SetPresent
     | NextSpeaker
+    | GiveTurn
     | DrawCard
     | PutBack
     | SwapCard

@@ -34,7 +34,7 @@ def swap_card(state: State, command: c.SwapCard, now: float, chance: Callable[[i
     if draw.successor:
         raise Refused(_("The card has been swapped once already."), _("Lay it back, or pass."))
     deck = _deck(state)
-    ready = _pool(state, deck, None)
+    ready = _pool(state, deck, command.depth)
     others = Pool(tuple(card for card in ready.cards if card.id != draw.card.id), ready.reshuffled)
     return e.CardSwapped(now, draw.number, _dealt(others, chance), _reshuffled(state, deck, others))
 

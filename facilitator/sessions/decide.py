@@ -14,7 +14,17 @@ from facilitator.sessions import commands as c
 from facilitator.sessions import events as e
 from facilitator.sessions.agreeing import drop_plan, follow_up, make_plan, replan
 from facilitator.sessions.dealing import draw_card, put_back, swap_card
-from facilitator.sessions.flow import back, began_ago, close, go_next, next_speaker, set_present, skip, undo
+from facilitator.sessions.flow import (
+    back,
+    began_ago,
+    close,
+    give_turn,
+    go_next,
+    next_speaker,
+    set_present,
+    skip,
+    undo,
+)
 from facilitator.sessions.state import State
 
 Chance = Callable[[int], int]
@@ -90,6 +100,7 @@ _HOW: dict[type, Callable[[State, Any, float], e.Event]] = {
     c.Skip: skip,
     c.SetPresent: set_present,
     c.NextSpeaker: next_speaker,
+    c.GiveTurn: give_turn,
     c.PutBack: put_back,
     c.MakePlan: make_plan,
     c.DropPlan: drop_plan,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.sessions import events as e
+from facilitator.sessions.agenda import Step
 from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import Draw, DrawFate, State, StepState, Turns
 
@@ -104,14 +105,19 @@ def _paused(state: State, event: e.Paused) -> State:
 
 
 def _went_on(state: State, event: e.WentOn) -> State:
-    paused = state.step_paused + max(0.0, event.at - (state.paused_at or event.at))
-    return replace(state, paused_at=None, step_paused=paused)
+    since = state.paused_at if state.paused_at is not None else event.at
+    # The turn stood still too, unless it began within the pause.
+    turns = replace(
+        state.turns, began=state.turns.began + event.at - max(since, min(state.turns.began, event.at))
+    )
+    return replace(state, paused_at=None, step_paused=state.step_paused + event.at - since, turns=turns)
 
 
 def _stood_still(state: State, event: e.StoodStill) -> State:
     if state.paused_at is not None:
         return state  # the pause already holds those seconds
-    return replace(state, step_paused=state.step_paused + event.seconds)
+    turns = replace(state.turns, began=min(event.at, state.turns.began + event.seconds))
+    return replace(state, step_paused=state.step_paused + event.seconds, turns=turns)
 
 
 def _extended(state: State, event: e.Extended) -> State:
@@ -120,11 +126,9 @@ def _extended(state: State, event: e.Extended) -> State:
 
 
 def _presence_changed(state: State, event: e.PresenceChanged) -> State:
-    count = len(event.present)
+    before, count = len(state.present), len(event.present)
     steps = tuple(
-        replace(s, allotted=plan.timed(count))
-        if s.fate == "waiting" and i > state.current and plan.per_person
-        else s
+        _retimed(s, plan, before, count) if s.fate == "waiting" and i > state.current else s
         for i, (s, plan) in enumerate(zip(state.steps, state.agenda.steps, strict=True))
     )
     here = set(event.present)
@@ -133,6 +137,12 @@ def _presence_changed(state: State, event: e.PresenceChanged) -> State:
     new = tuple(p for p in event.present if p not in known) if state.step.per_person is not None else ()
     turns = replace(state.turns, waiting=stay + new, passed=tuple(p for p in state.turns.passed if p in here))
     return replace(state, present=event.present, steps=steps, turns=turns)
+
+
+def _retimed(step: StepState, plan: Step, before: int, count: int) -> StepState:
+    """A round for `count` people instead of `before`; what a re-plan took from it stays taken."""
+    more = plan.timed(count) - plan.timed(before)
+    return replace(step, allotted=max(plan.shortest or 60, step.allotted + more)) if more else step
 
 
 def _turn_moved(state: State, event: e.TurnMoved) -> State:

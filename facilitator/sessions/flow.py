@@ -56,6 +56,21 @@ def next_speaker(state: State, command: c.NextSpeaker, now: float) -> e.TurnMove
     return e.TurnMoved(now, rest, turns.passed)
 
 
+def give_turn(state: State, command: c.GiveTurn, now: float) -> e.TurnMoved:
+    """The round goes on from that person in its order; those who have passed still come last."""
+    turns = state.turns
+    if command.person not in turns.waiting:
+        raise Refused(_("That person is not waiting for a turn."))
+    circle = [person for person in turns.waiting if person not in turns.passed]
+    last = [person for person in turns.waiting if person in turns.passed]
+    if command.person in last:
+        order = [command.person, *(person for person in turns.waiting if person != command.person)]
+    else:
+        at = circle.index(command.person)
+        order = [*circle[at:], *circle[:at], *last]
+    return e.TurnMoved(now, tuple(order), turns.passed)
+
+
 def close(state: State, command: c.Close, now: float) -> e.Closed:
     """End the evening, wherever it is."""
     return e.Closed(now)

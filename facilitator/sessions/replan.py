@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from facilitator.sessions import clock
+from facilitator.sessions.agenda import BREAK
 from facilitator.sessions.state import State
 
 SLACK = "free"
@@ -54,10 +55,8 @@ def least(state: State, index: int, now: float) -> int:
     if step.never_gives:
         return here.allotted
     lowest = 60 if step.kind == SLACK and index != state.current else min(step.floor, here.allotted)
-    if index != state.current:
-        return min(lowest, here.allotted)
-    used = 60 * ceil(clock.elapsed(state, now) / 60)
-    return min(here.allotted, max(lowest, used))
+    used = clock.elapsed(state, now) if index == state.current else here.spent
+    return min(here.allotted, max(lowest, 60 * ceil(used / 60)))
 
 
 def propose(state: State, now: float) -> Proposal:
@@ -73,14 +72,19 @@ def propose(state: State, now: float) -> Proposal:
             break
         change = _give(state, index, need, now)
         changes.append(change)
-        need -= (change.before - change.after) // 60
+        need -= int(_won(state, change) // 60)
     taken = {change.step for change in changes}
     shortened, need = _stretch(state, need, now, taken)
     changes += shortened
-    won = sum(c.before - c.after for c in changes)
+    won = sum(_won(state, change) for change in changes)
     end_after = end_before - won
     short = max(0.0, end_after - state.ends_at) if need > 0 else 0.0
     return Proposal(late, tuple(sorted(changes, key=lambda c: c.step)), end_before, end_after, short)
+
+
+def _won(state: State, change: Change) -> float:
+    """The seconds that a change wins; what a step has used already cannot be won."""
+    return change.before - max(float(change.after), min(float(change.before), state.steps[change.step].spent))
 
 
 def _ahead(state: State) -> list[int]:
@@ -89,9 +93,9 @@ def _ahead(state: State) -> list[int]:
 
 
 def _given_up_first(state: State) -> list[int]:
-    """Slack, then optional steps by drop order; of equals the later one goes first."""
+    """Slack, then optional steps by drop order; of equals the later one goes first. A break is never given up."""
     steps = state.agenda.steps
-    free = [i for i in _ahead(state) if not steps[i].never_gives]
+    free = [i for i in _ahead(state) if not steps[i].never_gives and steps[i].kind != BREAK]
     slack = [i for i in free if steps[i].kind == SLACK]
     optional = [i for i in free if steps[i].optional and steps[i].kind != SLACK]
     return slack + sorted(optional, key=lambda i: (steps[i].drop_order, -i))

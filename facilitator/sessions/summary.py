@@ -1,9 +1,10 @@
 """The evening afterwards: planned and real minutes for each step, and what was skipped and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator.sessions import clock
 from facilitator.sessions.plans import Outcome, Plan
-from facilitator.sessions.state import Draw, Fate, State
+from facilitator.sessions.state import Draw, Fate, State, StepState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def summarise(state: State, now: float) -> Summary:
     at = state.closed_at if state.closed_at is not None else now
     rows = tuple(
         Row(plan.title, plan.kind, plan.lead, plan.seconds, s.allotted, s.spent, s.paused, s.fate, s.reason)
-        for plan, s in zip(state.agenda.steps, state.steps, strict=True)
+        for plan, s in zip(state.agenda.steps, _so_far(state, at), strict=True)
     )
     return Summary(
         rows=rows,
@@ -50,3 +51,14 @@ def summarise(state: State, now: float) -> Summary:
         plans=state.plans,
         follow_ups=state.follow_ups,
     )
+
+
+def _so_far(state: State, at: float) -> tuple[StepState, ...]:
+    """The steps with the visit that is still going on counted in."""
+    if state.closed_at is not None:
+        return state.steps
+    here = state.steps[state.current]
+    elapsed = clock.elapsed(state, at)
+    paused = here.paused + at - state.step_began - (elapsed - here.spent)
+    now = replace(here, spent=elapsed, paused=paused)
+    return (*state.steps[: state.current], now, *state.steps[state.current + 1 :])

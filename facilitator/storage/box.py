@@ -6,6 +6,7 @@ encryption adds it here.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from facilitator.feedback.cleaning import LONGEST
 from facilitator.feedback.form import Answer, Form
@@ -29,6 +30,12 @@ class Contents:
     def with_answer(self, code: str, answer: Answer) -> "Contents":
         """The contents with one answer more, in the only order there is."""
         return Contents(tuple(sorted((*self.answers, answer), key=encode)), tuple(sorted((*self.used, code))))
+
+    def standing(self, opened: OpenRound, code: str) -> Literal["free", "used", "unknown"]:
+        """Whether the code may still answer."""
+        if code in self.used:
+            return "used"
+        return "free" if code in opened.codes else "unknown"
 
 
 def room(opened: OpenRound) -> int:

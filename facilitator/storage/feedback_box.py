@@ -6,7 +6,7 @@ from facilitator.errors import NotFound, Refused
 from facilitator.feedback.form import Answer
 from facilitator.feedback.release import Release, release
 from facilitator.language.words import _
-from facilitator.ports.feedback_box import OpenRound, Receipt
+from facilitator.ports.feedback_box import OpenRound, Receipt, Standing
 from facilitator.storage.box import Contents, room, seal, unseal
 from facilitator.storage.codec import decode, encode
 from facilitator.storage.database import Database
@@ -45,6 +45,12 @@ class SqliteFeedbackBox:
             row = _round(connection, round_id)
         return None if row is None else decode(OpenRound, row[0])
 
+    def standing(self, round_id: str, code: str) -> Standing:
+        """Whether the code may still answer in the open round."""
+        with self._database.reading() as connection:
+            row = _round(connection, round_id)
+        return "closed" if row is None else unseal(row[1]).standing(decode(OpenRound, row[0]), code)
+
     def put(self, round_id: str, code: str, answer: Answer) -> Receipt:
         """Keep an answer. "kept" means that it has reached the disk; a used code changes nothing."""
         with self._database.writing() as connection:
@@ -52,10 +58,9 @@ class SqliteFeedbackBox:
             if row is None:
                 return "closed"
             contents = unseal(row[1])
-            if code in contents.used:
-                return "used"
-            if code not in decode(OpenRound, row[0]).codes:
-                return "unknown"
+            standing = contents.standing(decode(OpenRound, row[0]), code)
+            if standing != "free":
+                return standing
             box = seal(contents.with_answer(code, answer), len(row[1]))
             connection.execute("UPDATE rounds SET box = ? WHERE id = ?", (box, round_id))
         return "kept"

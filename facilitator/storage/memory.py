@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from facilitator.feedback.form import Answer
 from facilitator.feedback.release import Release, release
 from facilitator.groups.group import Evening, Group
-from facilitator.ports.feedback_box import OpenRound, Receipt
+from facilitator.ports.feedback_box import OpenRound, Receipt, Standing
 from facilitator.ports.register import Pulse
 from facilitator.sessions.events import Event
 from facilitator.storage.box import Contents
@@ -123,15 +123,19 @@ class MemoryFeedbackBox:
         """The open round with that id, if it is open."""
         return self._open[round_id][0] if round_id in self._open else None
 
-    def put(self, round_id: str, code: str, answer: Answer) -> Receipt:
-        """Keep an answer; a used code changes nothing."""
+    def standing(self, round_id: str, code: str) -> Standing:
+        """Whether the code may still answer in the open round."""
         if round_id not in self._open:
             return "closed"
         opened, contents = self._open[round_id]
-        if code in contents.used:
-            return "used"
-        if code not in opened.codes:
-            return "unknown"
+        return contents.standing(opened, code)
+
+    def put(self, round_id: str, code: str, answer: Answer) -> Receipt:
+        """Keep an answer; a used code changes nothing."""
+        standing = self.standing(round_id, code)
+        if standing != "free":
+            return standing
+        opened, contents = self._open[round_id]
         self._open[round_id] = (opened, contents.with_answer(code, answer))
         return "kept"
 

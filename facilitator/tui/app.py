@@ -1,8 +1,9 @@
 """The program in the terminal: its first screen, its look, what works everywhere, and the outermost door."""
 
+import logging
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from facilitator.errors import CannotServe, FacilitatorError
 from facilitator.language.words import N_, _
@@ -21,31 +23,34 @@ from facilitator.tui.driver import driver_class
 from facilitator.tui.keys import key_name, keys_of
 from facilitator.tui.page import translated
 
-# Writes an unexpected error down and gives the path of what it wrote, or "" where it could not.
-Report = Callable[[BaseException], str]
+# Where nothing has been said about a log, nothing is said at all: a traceback is not for a person.
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())
 
 # Seconds that a message stays: Textual's five are too few for two sentences read with glasses on.
 _READING_TIME = 10.0
 
 
-class FacilitatorApp(App[None]):
+class FacilitatorApp(App[None], inherit_bindings=False):
     """The whole program on one terminal."""
 
-    CSS_PATH: ClassVar = [Path(__file__).with_name("app.tcss")]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-wide")]
+    # Textual loads the style of every screen it pushes, but not that of the default screen.
+    CSS_PATH: ClassVar = [Path(__file__).with_name("app.tcss"), Path(__file__).with_name("screens") / "home.tcss"]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
     NOTIFICATION_TIMEOUT: ClassVar[float] = _READING_TIME
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), id="help", priority=True),
         Binding("question_mark", "help", N_("Help"), id="help.mark", show=False),
-        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="safety", tooltip=N_("What to do when someone is in danger"), show=False),
+        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="safety", show=False),
         Binding("ctrl+p", "command_palette", N_("Menu"), id="palette", show=False, priority=True),
         Binding("ctrl+q", "quit", N_("Quit"), id="quit", priority=True),
+        Binding("ctrl+c", "help_quit", show=False),
     ]
 
-    def __init__(self, house: House, report: Report = lambda _error: "") -> None:
+    def __init__(self, house: House, log: Path | None = None) -> None:
         super().__init__(driver_class=driver_class())
         self.house = house
-        self._report = report
+        self._log_path = log
         self._bindings = translated(self._bindings)
         for theme in (themes.LIGHT, themes.DARK):
             self.register_theme(theme)
@@ -81,7 +86,7 @@ class FacilitatorApp(App[None]):
         """Open the palette."""
         from facilitator.tui.palette import Palette
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
 
     def action_light(self) -> None:
@@ -98,7 +103,7 @@ class FacilitatorApp(App[None]):
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()
-        elif not CommandPalette.is_open(self):
+        elif not isinstance(self.screen, CommandPalette):
             self.push_screen(HelpScreen(self.screen))
 
     def action_safety(self) -> None:
@@ -127,34 +132,35 @@ class FacilitatorApp(App[None]):
             question.title = title
             await self.push_screen(question, lambda leave: self.exit() if leave else None)
 
-    def _handle_exception(self, error: Exception) -> None:
-        """An unexpected error: one sentence for the person, the rest in a file; the terminal is restored."""
-        self._return_code = 1
-        if self._exception is not None:
-            return
-        self._exception = error
-        self._exception_event.set()
-        self.panic(Text(sorry(self._report(error))))
+    def _fatal_error(self) -> None:
+        """An unexpected error: a few sentences for the person, the rest in the log. Textual restores the terminal."""
+        error = self._exception
+        if error is not None and not self._exit_renderables:
+            _log.error("A fault on the screen.", exc_info=error.error if isinstance(error, WorkerFailed) else error)
+            self.panic(Text(sorry(self._log_path)))
 
 
-def sorry(path: str) -> str:
+def sorry(log: Path | None) -> str:
     """What a person is told when the program had to stop because of a fault of ours."""
     lines = [
         _("Something went wrong in the program, and it had to stop."),
         _("What you have done is kept. Start the program again, and go on where you were."),
     ]
-    if path:
-        lines.append(_("What happened is described for its makers, without names, in {path}").format(path=path))
+    if log is not None:
+        lines.append(_("For its makers it is noted, without names or answers, in {path}").format(path=log))
     return "\n".join(lines)
 
 
-def run_program(house: House, report: Report = lambda _error: "") -> int:
-    """Open the program in this terminal until the person leaves it; 0, or 1 if it had to stop."""
+def run_program(house: House, log: Path | None = None) -> int:
+    """Open the program in this terminal until the person leaves it; 0, or 1 if it had to stop.
+
+    `log` is where a fault of ours is noted, to be named to the person.
+    """
     if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise CannotServe(
             _("The program needs a terminal window that it can draw in."),
             _("Open one and start the program there. “facilitator --help” shows what works without."),
         )
-    app = FacilitatorApp(house, report)
+    app = FacilitatorApp(house, log)
     app.run()
     return app.return_code or 0

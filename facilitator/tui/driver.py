@@ -19,15 +19,15 @@ def without_kitty_request(data: str) -> str:
 
 def driver_class() -> type[Driver] | None:
     """The driver for this machine, or None where Textual's own is right."""
-    if sys.platform != "win32":
-        return None
-    from textual.drivers.windows_driver import WindowsDriver
+    if sys.platform == "win32":
+        from textual.drivers.windows_driver import WindowsDriver
 
-    class AltGrDriver(WindowsDriver):
-        """Textual's driver for Windows, with AltGr."""
+        class AltGrDriver(WindowsDriver):
+            """Textual's driver for Windows, with AltGr."""
 
-        def write(self, data: str) -> None:
-            """Write to the terminal."""
-            super().write(without_kitty_request(data))
+            def write(self, data: str) -> None:
+                """Write to the terminal."""
+                super().write(without_kitty_request(data))
 
-    return AltGrDriver
+        return AltGrDriver
+    return None

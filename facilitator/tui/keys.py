@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import format_key
+from textual.keys import format_key, key_to_character
 from textual.screen import Screen
 
 from facilitator.language.words import N_, _
@@ -47,12 +47,32 @@ def key_name(binding: Binding) -> str:
 
 
 def keys_of(app: App[Any], screen: Screen[Any]) -> Iterator[Key]:
-    """What can be done on `screen` now, the screen's own things first. Only bindings of ours have an id."""
-    by_action: dict[tuple[str, DOMNode], list[tuple[Binding, bool]]] = {}
-    for node, binding, enabled, _tooltip in screen.active_bindings.values():
-        if binding.id and binding.description:
-            by_action.setdefault((binding.action, node), []).append((binding, enabled))
-    for (action, node), bindings in by_action.items():
-        first, enabled = bindings[0]
-        shown = " ".join(dict.fromkeys(app.get_key_display(binding) for binding, _enabled in bindings))
+    """What can be done on `screen` now, the screen's own things first. Only bindings of ours have an id.
+
+    Keys that write a letter in the field which has the focus are there too: they work outside the field.
+    """
+    active = screen.active_bindings
+    by_action: dict[tuple[DOMNode, str], list[Binding]] = {}
+    for node in _chain(app, screen):
+        for key, binding in node._bindings:  # noqa: SLF001 - active_bindings leaves out what a field swallows
+            if binding.id and binding.description and (key in active or _swallowed(screen, key)):
+                by_action.setdefault((node, binding.action), []).append(binding)
+    for (node, action), bindings in by_action.items():
+        first = bindings[0]
+        shown = " ".join(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
+        enabled = first.key not in active or active[first.key].enabled
         yield Key(shown, first.description, first.tooltip, action, node, enabled)
+
+
+def _chain(app: App[Any], screen: Screen[Any]) -> Iterator[DOMNode]:
+    """The screen, the field or list that has the focus, and the app where it is not shut out."""
+    yield screen
+    if screen.focused is not None:
+        yield from (node for node in screen.focused.ancestors_with_self if node not in {screen, app})
+    if not screen.is_modal:
+        yield app
+
+
+def _swallowed(screen: Screen[Any], key: str) -> bool:
+    focused = screen.focused
+    return focused is not None and focused.check_consume_key(key, key_to_character(key))

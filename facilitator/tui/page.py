@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual import events, on
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen, Screen
 
@@ -37,12 +38,9 @@ class Page(Screen[Result]):
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
 
-    def on_resize(self) -> None:
-        """Follow the size of the window."""
-        keep_readable(self)
-
-    def on_screen_resume(self) -> None:
-        """Follow a size that changed while another screen lay on top."""
+    @on(events.Resize)
+    @on(events.ScreenResume)
+    def _follow_window(self) -> None:
         keep_readable(self)
 
 
@@ -62,10 +60,7 @@ class Dialog(ModalScreen[Result]):
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
 
-    def on_resize(self) -> None:
-        """Follow the size of the window."""
-        keep_readable(self)
-
-    def on_screen_resume(self) -> None:
-        """Follow a size that changed while another screen lay on top."""
+    @on(events.Resize)
+    @on(events.ScreenResume)
+    def _follow_window(self) -> None:
         keep_readable(self)

@@ -36,7 +36,7 @@ class UvicornDoor:
         return self._reception.visits
 
     def close(self) -> None:
-        """Shut the door; nothing listens any more when this returns. Takes up to half a second."""
+        """Shut the door; nothing listens any more when this returns."""
         self._service.stop()
 
 

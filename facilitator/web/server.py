@@ -8,12 +8,15 @@ import asyncio
 import logging
 import socket
 import threading
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import h11
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
 
 from facilitator.web.pages import style_source
 
@@ -82,31 +85,15 @@ class BoundedProtocol(H11Protocol):
         self.transport.close()
 
 
-class _Server(uvicorn.Server):
-    """uvicorn's server, which says when it listens and does not wait for unfinished requests."""
-
-    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, and say so."""
-        await super().startup(sockets)
-        self._ready.set()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Cut off half-sent requests at once; let answers that are being written arrive."""
-        for connection in list(self.server_state.connections):
-            if isinstance(connection, BoundedProtocol) and connection.unfinished():
-                connection.transport.abort()
-        await super().shutdown(sockets)
-
-
 class Service:
-    """A running server on a bound socket."""
+    """A running server on a bound socket.
+
+    uvicorn's own `Server` is left out: it looks ten times a second whether it should stop, takes a
+    fifth of a second to do so, and waits for requests that never end.
+    """
 
     def __init__(self, app: ASGIApp, bound: socket.socket) -> None:
-        config = uvicorn.Config(
+        self._config = uvicorn.Config(
             app,
             http=BoundedProtocol,
             ws="none",
@@ -119,13 +106,12 @@ class Service:
             server_header=False,
             date_header=False,
             headers=headers(),
-            backlog=BACKLOG,
             h11_max_incomplete_event_size=LARGEST_HEAD,
-            timeout_graceful_shutdown=_LEAVING,
         )
-        self._ready = threading.Event()
-        self._server = _Server(config, self._ready)
+        self._config.load()
         self._bound = bound
+        self._ready = threading.Event()
+        self._leaving: Callable[[], object] | None = None
         # A daemon, so that a program that fails elsewhere can still end.
         self._thread = threading.Thread(target=self._run, name="facilitator-page", daemon=True)
 
@@ -133,11 +119,13 @@ class Service:
         """Serve; True once it really does."""
         self._thread.start()
         self._ready.wait()
-        return self._server.started
+        return self._leaving is not None
 
     def stop(self) -> None:
-        """Stop, and wait until nothing of it is left."""
-        self._server.should_exit = True
+        """Stop, and wait until nothing of it is left. Answers on their way get two seconds to arrive."""
+        if self._leaving is not None:
+            self._leaving()
+            self._leaving = None
         self._thread.join()
 
     def _run(self) -> None:
@@ -148,8 +136,31 @@ class Service:
             self._ready.set()
 
     async def _serve(self) -> None:
-        asyncio.get_running_loop().set_exception_handler(_note)
-        await self._server.serve([self._bound])
+        loop, leave, state = asyncio.get_running_loop(), asyncio.Event(), ServerState()
+        loop.set_exception_handler(_note)
+        state.default_headers = self._config.encoded_headers
+        listening = await loop.create_server(
+            lambda: BoundedProtocol(self._config, state, {}), sock=self._bound, backlog=BACKLOG
+        )
+        self._leaving = partial(loop.call_soon_threadsafe, leave.set)
+        self._ready.set()
+        await leave.wait()
+        listening.close()
+        await _see_out(state)
+
+
+async def _see_out(state: ServerState) -> None:
+    """Cut off half-sent requests at once, let answers under way arrive, and leave no connection open."""
+    for connection in list(state.connections):
+        if isinstance(connection, BoundedProtocol) and connection.unfinished():
+            connection.transport.abort()
+    under_way = asyncio.all_tasks() - {asyncio.current_task()}  # also connections that are being accepted
+    if under_way:
+        await asyncio.wait(under_way, timeout=_LEAVING)
+    while state.connections:
+        for connection in state.connections:
+            connection.transport.abort()
+        await asyncio.sleep(0)
 
 
 def _note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

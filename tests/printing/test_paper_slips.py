@@ -57,6 +57,24 @@ def test_zbar_reads_every_slip(picture: Path, tool: Callable[..., str]) -> None:
     assert sorted(told.split()) == wanted()
 
 
+def test_each_qr_is_large_and_has_four_modules_of_white_around_it(picture: Path) -> None:
+    zxing = pytest.importorskip("zxingcpp", reason="zxing-cpp is not installed")
+    from PIL import Image
+
+    page = Image.open(picture).convert("L")
+    millimetre = page.width / 210
+    side = len(modules(f"{ADDRESS}/?k={CODES[0]}"))
+    for found in zxing.read_barcodes(page):
+        left, top = found.position.top_left.x, found.position.top_left.y
+        right, bottom = found.position.bottom_right.x, found.position.bottom_right.y
+        module = (right - left) / side
+        assert module > 0.8 * millimetre
+        white = round(3.8 * module)  # the decoder's corners are whole pixels
+        around = page.crop((left - white, top - white, right + white, bottom + white))
+        around.paste(255, (white - 2, white - 2, around.width - white + 2, around.height - white + 2))
+        assert around.getextrema() == (255, 255)
+
+
 def test_six_to_a_page_each_with_its_code_and_address_in_words(
     only_slips: Pack, pages: Callable[[bytes], list[str]]
 ) -> None:

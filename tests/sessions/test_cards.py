@@ -70,3 +70,11 @@ def test_undo_of_a_draw_lays_the_card_back(play):
 def test_a_step_without_cards_says_so(play):
     with pytest.raises(Refused, match="no cards|ingen kort"):
         play(Step("talk", "talk", "Talk", 600)).do(c.DrawCard())
+
+
+def test_a_swap_goes_no_deeper_than_is_asked(play):
+    for n in range(9):
+        player = play(CARDS)
+        player.dice.seed(n)
+        player.do(c.DrawCard(depth=1))
+        assert player.do(c.SwapCard(0, depth=1)).table()[0].card.depth == 1

@@ -171,3 +171,47 @@ def test_last_times_plans_are_followed_up_once_each(play):
     assert state.follow_ups == (("p1", "changed"),)
     with pytest.raises(Refused):
         player.do(c.FollowUp("p2", "done"))
+
+
+def test_a_step_left_by_going_back_still_counts_only_what_is_left_of_it(play):
+    player = play()
+    player.do(c.Next(), after=600)
+    before = clock.drift(player.state, player.now)
+    state = player.do(c.Back(), after=300)
+    assert clock.drift(state, player.now) == pytest.approx(before)
+    state = player.do(c.Next())
+    assert clock.drift(state, player.now) == pytest.approx(before)
+
+
+def test_a_pause_is_not_the_speakers_time(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=3)
+    player.do(c.Pause(), after=20)
+    assert clock.read(player.state, player.now + 300).turn == 20
+    state = player.do(c.GoOn(), after=300)
+    assert clock.read(state, player.now + 5).turn == 25
+    player.do(c.Pause(), after=5)
+    player.do(c.NextSpeaker(), after=60)
+    state = player.do(c.GoOn(), after=60)
+    assert clock.read(state, player.now + 5).turn == 5
+
+
+def test_standing_still_is_not_the_speakers_time_either(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=3)
+    state = player.do(c.StandStill(200), after=230)
+    assert clock.read(state, player.now).turn == 30
+
+
+def test_a_round_goes_on_from_the_one_who_wants_to_speak(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=4)
+    assert player.do(c.GiveTurn("p3")).turns.waiting == ("p3", "p4", "p1", "p2")
+    player.do(c.NextSpeaker(passed=True))
+    assert player.do(c.GiveTurn("p1")).turns.waiting == ("p1", "p2", "p4", "p3")
+    assert player.do(c.GiveTurn("p3")).turns.waiting == ("p3", "p1", "p2", "p4")
+    with pytest.raises(Refused):
+        player.do(c.GiveTurn("p9"))
+
+
+def test_a_latecomer_does_not_undo_what_a_replan_took_from_a_round(play):
+    player = play(present=8)
+    player.do(c.Replan(((1, 9 * 60),), ()))
+    assert player.do(c.SetPresent(tuple(f"p{n}" for n in range(1, 10)))).steps[1].allotted == 11 * 60

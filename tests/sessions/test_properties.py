@@ -26,6 +26,7 @@ COMMANDS = st.one_of(
     st.builds(c.Skip, st.sampled_from(["time", "group", "other"])),
     st.builds(c.SetPresent, st.lists(people, unique=True, max_size=3).map(tuple)),
     st.builds(c.NextSpeaker, st.booleans()),
+    st.builds(c.GiveTurn, people),
     st.builds(c.DrawCard, st.none(), st.none() | st.integers(1, 3)),
     st.builds(c.PutBack, st.integers(0, 5)),
     st.builds(c.SwapCard, st.integers(0, 5)),
@@ -72,6 +73,7 @@ def test_no_timer_is_negative_and_no_time_is_gained_or_lost(moves):
     spent = sum(s.spent for s in state.steps) - here.spent + reading.elapsed
     paused = sum(s.paused for s in state.steps) + state.step_paused + (reading.paused or 0.0)
     assert abs(spent + paused - (now - state.began)) < 1e-6
+    assert 0 <= reading.turn <= max(reading.elapsed, now - state.began)
 
 
 @given(PLAY)
@@ -112,6 +114,7 @@ def test_a_replan_keeps_every_minimum_every_protected_step_and_the_end(moves, la
         assert change.after < change.before
         if change.dropped:
             assert step.optional or step.kind == "free"
+            assert step.kind != "break"
         else:
             assert change.after >= min(step.floor, change.before)
             assert step.kind != "break" or change.after >= min(600, change.before)
@@ -139,10 +142,11 @@ def test_undoing_everything_leads_back_to_the_beginning(moves):
 @given(PLAY)
 def test_the_summary_adds_up_to_the_evening(moves):
     player = play(moves)
+    under_way = summarise(player.state, player.now + 20)
     player.do(c.Close(), after=30)
-    summary = summarise(player.state, player.now)
-    total = sum(row.real + row.paused for row in summary.rows)
-    assert abs(total - summary.lasted) < 1e-6
+    for summary in (under_way, summarise(player.state, player.now)):
+        total = sum(row.real + row.paused for row in summary.rows)
+        assert abs(total - summary.lasted) < 1e-6
 
 
 @settings(max_examples=60)

@@ -94,3 +94,29 @@ def test_one_key_takes_a_replan_back(play):
     apply(player)
     assert player.state.steps != before
     assert player.do(c.Undo()).steps == before
+
+
+def test_a_break_is_never_given_up_even_if_the_file_calls_it_optional(play):
+    steps = (
+        Step("now", "talk", "Talk", 600),
+        Step("break", "break", "Break", 900, shortest=600, optional=True, drop_order=1),
+        Step("closing", "closing", "Closing", 300),
+    )
+    proposal = propose(play(*steps).state, 1800)
+    assert proposal.dropped() == ()
+    assert proposal.lengths() == ((1, 600),)
+
+
+def test_what_a_visited_step_has_used_cannot_be_won(play):
+    steps = (
+        Step("now", "talk", "Talk", 600),
+        Step("pairs", "pairs", "Pairs", 900, shortest=300, optional=True, drop_order=1),
+        Step("closing", "closing", "Closing", 300),
+    )
+    player = play(*steps)
+    player.do(c.Next(), after=600)
+    player.do(c.Back(), after=480)
+    player.now += 420
+    proposal = apply(player)
+    assert proposal.lengths() == ((1, 480),)
+    assert clock.drift(player.state, player.now) == proposal.end_after - player.state.ends_at

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.errors import NotFound, Refused
 from facilitator.feedback.cleaning import LONGEST
-from facilitator.feedback.form import NO_ANSWER
+from facilitator.feedback.form import NO_ANSWER, Question
 from facilitator.feedback.release import release
 
 ANSWERS = tuple((1 + n % 5, NO_ANSWER if n == 3 else 1 + n % 2, f"ord {n} æøå\n“✓”") for n in range(12))
@@ -26,6 +26,20 @@ def test_a_code_answers_once(stores, opened):
     assert stores.box.put(opened.id, code, ANSWERS[0]) == "kept"
     assert stores.box.put(opened.id, code, ANSWERS[1]) == "used"
     assert stores.box.received(opened.id) == 1
+
+
+def test_a_code_is_told_how_it_stands(stores, opened):
+    used, free = opened.codes[:2]
+    assert stores.box.standing(opened.id, free) == "closed"
+    stores.box.open(opened)
+    stores.box.put(opened.id, used, ANSWERS[0])
+    assert [stores.box.standing(opened.id, code) for code in (used, free, "ZZZZZZZZ")] == [
+        "used",
+        "free",
+        "unknown",
+    ]
+    stores.box.close(opened.id)
+    assert stores.box.standing(opened.id, free) == "closed"
 
 
 def test_codes_and_rounds_that_are_not_there(stores, opened):
@@ -95,15 +109,14 @@ def test_printed_codes_are_kept_until_their_round_is_closed(stores, opened):
 
 
 def test_everyone_may_write_as_much_as_there_is_room_for(stores, opened):
-    longest = tuple((5, 2, f"{n:02d}" + "😀" * (LONGEST - 2)) for n in range(len(opened.codes)))
-    stores.box.open(opened._replace(expected=0))
-    receipts = [stores.box.put(opened.id, *pair) for pair in zip(opened.codes, longest, strict=True)]
-    assert set(receipts) == {"kept"}
-    assert stores.box.close(opened.id).texts == ((opened.form.questions[2].text, longest_texts(longest)),)
-
-
-def longest_texts(answers):
-    return tuple(sorted(answer[2] for answer in answers))
+    texts = (Question("ord", "text", "Hvad var godt?"), Question("mere", "text", "Hvad var svært?"))
+    codes = (*opened.codes, "KODEK234")  # sixteen, the most that the smallest box must hold
+    stores.box.open(opened._replace(form=replace(opened.form, questions=texts), expected=0, codes=codes))
+    words = tuple(f"{n:02d}" + "😀" * (LONGEST - 2) for n in range(16))
+    assert {
+        stores.box.put(opened.id, code, (word, word)) for code, word in zip(codes, words, strict=True)
+    } == {"kept"}
+    assert stores.box.close(opened.id).texts == ((texts[0].text, words), (texts[1].text, words))
 
 
 def test_a_form_of_one_question_and_a_round_of_no_codes(stores, opened):

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import stat
 import sys
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from facilitator.storage.feedback_box import SqliteFeedbackBox
 from facilitator.storage.journal import SqliteJournal
 from facilitator.storage.register import SqliteRegister
 from facilitator.storage.schema import feedback_database, register_database
+from facilitator.storage.trouble import in_words
 
 ONE = (("CREATE TABLE words (word TEXT)",),)
 TWO = (
@@ -201,6 +203,23 @@ def test_a_damaged_file_is_the_same_data_or_a_clear_refusal(tmp_path, folder, gr
         finally:
             again.close()
     assert refused > len(whole) // page
+
+
+def test_damage_anywhere_is_found_when_the_file_is_opened(folder, group, evening):
+    database = register_database(folder)
+    SqliteRegister(database).keep(group)
+    SqliteJournal(database).begin(evening, e.PresenceChanged(0.0, ("navn",) * 5000))
+    database.close()
+    whole = database.path.read_bytes()
+    middle = len(whole) // 2 // 4096 * 4096
+    database.path.write_bytes(whole[:middle] + bytes(4096) + whole[middle + 4096 :])
+    with pytest.raises(CannotStore, match="damaged"):
+        SqliteRegister(database).groups()  # which would not have read that page
+
+
+def test_a_full_disk_is_told_from_a_shut_one(tmp_path):
+    with pytest.raises(CannotStore, match="disk is full"), in_words(tmp_path / "facilitator.db"):
+        raise OSError(ENOSPC, "no room for the folder")
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path, group):

@@ -6,9 +6,9 @@ from math import ceil
 
 from facilitator.curriculum.model import Curriculum, Session
 from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.curriculum.rounds import round_minutes
 from facilitator.language.words import _
 
-CHANGE_OVER = 10  # seconds from one speaker to the next, as a running session counts them
 # A round may be planned for a group where up to a quarter of the places are empty.
 NEARLY_FULL = 0.75
 LEAST_SHARE, GREATEST_SHARE = 35, 65
@@ -36,7 +36,7 @@ def round_findings(session: Session, loc: Loc, people: int) -> Iterator[Finding]
         if step.per_person is None:
             continue
         least, most = (
-            min(max(ceil(count * (step.per_person + CHANGE_OVER) / 60), step.min or 1), step.max or 480)
+            min(max(round_minutes(count, step.per_person), step.min or 1), step.max or 480)
             for count in (ceil(people * NEARLY_FULL), people)
         )
         here = (*loc, "steps", number, "minutes")

@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 class HomeScreen(Page[None]):
     """All groups, the one that met last first. Other screens load when they are first asked for."""
 
-    CSS_PATH: ClassVar = "home.tcss"
     AUTO_FOCUS: ClassVar = "Button.main"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_group", N_("New group"), id="home.new"),
-        Binding("x,delete", "delete", N_("Delete group"), id="home.delete", key_display="x"),
-        Binding("exclamation_mark", "safety", N_("Safety sheet"), id="home.safety", key_display="!"),
+        Binding("x,delete", "delete", N_("Delete group"), id="home.delete"),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
@@ -55,8 +53,10 @@ class HomeScreen(Page[None]):
             if standings:
                 yield Button(Content(_("New group")), action="screen.new_group")
             if self._refused:
-                yield Button(Content(_problems_label(len(self._refused))), id="problems", action="screen.problems")
-            yield Button(Content(_("Safety sheet")), action="screen.safety")
+                yield Button(
+                    Content(_problems_label(len(self._refused))), id="problems", action="screen.problems"
+                )
+            yield Button(Content(_("Safety sheet")), action="app.safety")
             yield Button(Content(_("Help")), action="app.help")
             yield Button(Content(_("Quit")), action="app.quit")
         yield Footer()
@@ -94,7 +94,9 @@ class HomeScreen(Page[None]):
         except FacilitatorError as error:
             self.app.tell(error)
         if self._refused and not self.query("#problems"):
-            button = Button(Content(_problems_label(len(self._refused))), id="problems", action="screen.problems")
+            button = Button(
+                Content(_problems_label(len(self._refused))), id="problems", action="screen.problems"
+            )
             await self.query_one("#actions").mount(button)
 
     @on(GroupRow.Chosen)
@@ -123,6 +125,10 @@ class HomeScreen(Page[None]):
     def _ask_to_delete(self, event: GroupRow.Unwanted) -> None:
         self._delete(event.standing)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to delete before there is a group."""
+        return action != "delete" or bool(self.query(GroupRow))
+
     def action_delete(self) -> None:
         """Delete the group whose row has the focus, or the only one."""
         rows = list(self.query(GroupRow))
@@ -136,7 +142,9 @@ class HomeScreen(Page[None]):
 
         question = QuestionDialog(
             _("Delete {group}?").format(group=standing.group.name),
-            _("The names, the plans and the log of every evening are deleted from this laptop. It cannot be undone."),
+            _(
+                "The names, the plans and the log of every evening are deleted from this laptop. It cannot be undone."
+            ),
             yes=_("Delete the group"),
             no=_("Keep the group"),
         )
@@ -156,12 +164,6 @@ class HomeScreen(Page[None]):
 
         self.app.push_screen(NewGroupScreen(self._house))
 
-    def action_safety(self) -> None:
-        """Open the safety sheet."""
-        from facilitator.tui.screens.safety import SafetyScreen
-
-        self.app.push_screen(SafetyScreen(self._house))
-
     def action_problems(self) -> None:
         """Show the files that cannot be used, and why."""
         from facilitator.tui.screens.problems import ProblemsDialog
@@ -179,8 +181,14 @@ def _first_time() -> ComposeResult:
         id="welcome",
         markup=False,
     )
-    yield Button(Content(_("Make your first group")), variant="primary", classes="main", id="first", action="screen.new_group")
+    yield Button(
+        Content(_("Make your first group")),
+        variant="primary",
+        classes="main",
+        id="first",
+        action="screen.new_group",
+    )
 
 
 def _problems_label(count: int) -> str:
-    return ngettext("{n} file with problems", "{n} files with problems", count).format(n=count)
+    return ngettext("{n} broken file", "{n} broken files", count).format(n=count)

@@ -112,7 +112,13 @@ class NewGroupScreen(Page[Group | None]):
         # What stands on the line counts too: not everyone presses Enter after the last name.
         everyone = people.take(people.value)
         curriculum = self.query_one(Select).value
-        if name is None or begins is None or leaders is None or not everyone or not isinstance(curriculum, str):
+        if (
+            name is None
+            or begins is None
+            or leaders is None
+            or not everyone
+            or not isinstance(curriculum, str)
+        ):
             self._go_to_trouble()
             return
         self._create(name, curriculum, leaders, people.names, f"{begins:%H:%M}")

@@ -31,7 +31,7 @@ class ReplanDialog(Dialog[Replan | None]):
 
     def __init__(self, running: RunningEvening) -> None:
         super().__init__()
-        self._running = running
+        self._under_way = running
         self._proposal = running.proposal()
 
     def compose(self) -> ComposeResult:
@@ -40,7 +40,7 @@ class ReplanDialog(Dialog[Replan | None]):
         with Vertical(classes="sheet"):
             yield Static(_heading(proposal), classes="sheet-title")
             if proposal.changes:
-                yield Columns([self._row(change) for change in proposal.changes], wide=0, id="changes")
+                yield Columns([self._row(change) for change in proposal.changes], wide=(0,), id="changes")
             yield Static("\n".join(self._words()), classes="sheet-text", markup=False)
             with Horizontal(classes="sheet-answers"):
                 if proposal.changes:
@@ -58,18 +58,18 @@ class ReplanDialog(Dialog[Replan | None]):
         self.dismiss(None)
 
     def _row(self, change: Change) -> tuple[str, str]:
-        title = self._running.state.agenda.steps[change.step].title
+        title = self._under_way.state.agenda.steps[change.step].title
         before = round(change.before / 60)
         if change.dropped:
             return title, _("{before} minutes → left out").format(before=before)
         return title, _("{before} → {after}").format(before=before, after=minutes(change.after))
 
     def _words(self) -> Iterator[str]:
-        proposal, state = self._proposal, self._running.state
-        end = clock_time(nearest_minute(self._running.wall_at(proposal.end_after)))
+        proposal, state = self._proposal, self._under_way.state
+        end = clock_time(nearest_minute(self._under_way.wall_at(proposal.end_after)))
         if not proposal.needed:
             yield _("The evening ends {time}, as promised.").format(
-                time=clock_time(nearest_minute(self._running.wall_at(state.ends_at)))
+                time=clock_time(nearest_minute(self._under_way.wall_at(state.ends_at)))
             )
             return
         kept = [
@@ -80,7 +80,7 @@ class ReplanDialog(Dialog[Replan | None]):
         if kept:
             yield _("Keeps its time: {steps}. Breaks keep ten minutes.").format(steps=", ".join(kept))
         if proposal.changes:
-            before = clock_time(nearest_minute(self._running.wall_at(proposal.end_before)))
+            before = clock_time(nearest_minute(self._under_way.wall_at(proposal.end_before)))
             yield _("The evening then ends {after} instead of {before}.").format(after=end, before=before)
         if proposal.short > 0:
             yield _("That is still {minutes} late: the rest cannot be shorter.").format(

@@ -42,4 +42,4 @@ class SkipDialog(Dialog[SkipReason | None]):
 
     def action_choose(self, reason: str) -> None:
         """Leave with the reason, or without one."""
-        self.dismiss(cast(SkipReason, reason) if reason else None)
+        self.dismiss(cast("SkipReason", reason) if reason else None)

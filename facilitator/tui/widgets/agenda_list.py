@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from facilitator.language.words import _
-from facilitator.sessions.state import Fate, State
+from facilitator.sessions.state import Fate, State, StepState
 
 _MARKS: dict[Fate, str] = {"done": "✓", "running": "►", "waiting": " ", "skipped": "–", "dropped": "–"}
 _STYLES: dict[Fate, str] = {"done": "dim", "running": "bold", "waiting": "", "skipped": "dim", "dropped": "dim"}
@@ -23,12 +23,17 @@ class AgendaList(VerticalScroll, can_focus=False):
     AgendaList Static { width: 1fr; height: auto; }
     """
 
+    _shown: tuple[StepState, ...] = ()
+
     def compose(self) -> ComposeResult:
         """One text for all rows: a widget for each cost more than the rest of the screen."""
         yield Static("", markup=False)
 
     def show(self, state: State) -> None:
-        """Show where the evening stands."""
+        """Show where the evening stands; does nothing where that is what it shows."""
+        if not self.display or state.steps is self._shown:
+            return
+        self._shown = state.steps
         self.query_one(Static).update(_table(state))
         self.call_after_refresh(self.scroll_to, y=max(0, state.current - 3), animate=False)
 

@@ -10,19 +10,21 @@ Cell = str | Text
 
 
 class Columns(Static):
-    """A quiet table to read, not to walk in: the column numbered `wide` (from 0) takes what room is left.
+    """A quiet table to read, not to walk in: the columns in `wide` (from 0) share what room is left.
 
     One widget for the whole table: fifty cells of their own took 90 ms to mount. Cells are never markup.
     """
 
-    def __init__(self, rows: Iterable[Sequence[Cell]], *, wide: int, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(
+        self, rows: Iterable[Sequence[Cell]], *, wide: tuple[int, ...], id: str | None = None
+    ) -> None:  # noqa: A002 - Textual's word
         super().__init__(_table(list(rows), wide), id=id)
 
 
-def _table(rows: list[Sequence[Cell]], wide: int) -> Table:
+def _table(rows: list[Sequence[Cell]], wide: tuple[int, ...]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     for place in range(len(rows[0]) if rows else 0):
-        if place == wide:
+        if place in wide:
             table.add_column(ratio=1)
         else:
             table.add_column(no_wrap=True)

@@ -41,7 +41,9 @@ class GroupRow(Horizontal):
         yield Static(text, classes="group")
         label = _("Continue") if self.standing.under_way else _("Prepare")
         with Vertical(classes="buttons"):
-            yield Button(Content(label), variant="default" if self.standing.finished else "primary", classes="main")
+            yield Button(
+                Content(label), variant="default" if self.standing.finished else "primary", classes="main"
+            )
             # The key for it works on the row that has the focus, so tab need not stop here.
             delete = Button(Content(_("Delete")), compact=True, classes="quiet")
             delete.can_focus = False

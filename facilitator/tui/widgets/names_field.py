@@ -64,7 +64,9 @@ class NamesField(Field):
     NamesField NameButton { width: 100%; }
     """
 
-    def __init__(self, label: str, *, others: Callable[[], Iterable[str]], placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(
+        self, label: str, *, others: Callable[[], Iterable[str]], placeholder: str = "", id: str | None = None
+    ) -> None:  # noqa: A002 - Textual's word
         super().__init__(label, placeholder=placeholder, id=id)
         self._others = others
 

@@ -11,11 +11,20 @@ from facilitator.language.figures import countdown
 from facilitator.language.words import _
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.clock import Reading
+from facilitator.sessions.state import State
 from facilitator.tui.widgets.line import Line
+
+# Those who wait are numbered from 2, for the one whose turn it is is the first.
+DIGITS = range(2, 10)
+
+
+def in_round(state: State) -> bool:
+    """Whether turns are taken one by one. In a follow-up people come forward as they like."""
+    return state.step.per_person is not None and state.step.kind != "follow-up"
 
 
 class TurnPanel(Vertical):
-    """The name whose turn it is, for how long, the names that wait, and buttons for those who use the mouse.
+    """The name whose turn it is and for how long, the names that wait, and buttons for those who use the mouse.
 
     Not there in steps without a round. The buttons carry the screen's own actions.
     """
@@ -24,33 +33,32 @@ class TurnPanel(Vertical):
     TurnPanel { height: auto; padding: 0 1; }
     TurnPanel Horizontal { height: 1; }
     TurnPanel #speaker { text-style: bold; }
-    TurnPanel Button { margin-left: 1; }
+    TurnPanel Button { margin-left: 1; background: $primary; color: $background; }
+    TurnPanel Button:hover { background: $primary-lighten-1; }
     """
 
     def compose(self) -> ComposeResult:
         """The speaker with the two buttons, and under them those who wait."""
         with Horizontal():
             yield Line(id="speaker")
-            yield Button(Content(_("Next speaker")), id="next-speaker", action="screen.do('speaker')", compact=True)
-            yield Button(Content(_("Passes")), id="passes", action="screen.do('passed')", compact=True)
+            yield Button(Content(_("Next speaker")), action="screen.do('speaker')", compact=True)
+            yield Button(Content(_("Passes")), action="screen.do('passed')", compact=True)
         yield Line(id="waiting")
 
     def show(self, running: RunningEvening) -> None:
         """Show the turn as it stands."""
-        turns = running.state.turns
-        self.display = running.state.step.per_person is not None
-        if not self.display:
-            return
-        names = [running.name(person) for person in turns.waiting[1:]]
-        done = _("Everyone has had a turn.")
-        self.query_one("#waiting", Line).say(_("Then: {names}").format(names=", ".join(names)) if names else "")
+        waiting = running.state.turns.waiting
+        self.display = in_round(running.state)
         for button in self.query(Button):
-            button.display = bool(turns.waiting)
-        if not turns.waiting:
-            self.query_one("#speaker", Line).say(done)
+            button.display = bool(waiting)
+        names = [f"{n} {running.name(person)}" for n, person in zip(DIGITS, waiting[1:], strict=False)]
+        names += [running.name(person) for person in waiting[1 + len(DIGITS) :]]
+        self.query_one("#waiting", Line).say(_("Then: {names}").format(names="  ".join(names)) if names else "")
+        if not waiting:
+            self.query_one("#speaker", Line).say(_("Everyone has had a turn."))
 
     def tick(self, running: RunningEvening, reading: Reading) -> None:
         """Show for how long the one whose turn it is has spoken."""
-        turns = running.state.turns
-        if turns.waiting:
-            self.query_one("#speaker", Line).say(f"{running.name(turns.waiting[0])}   {countdown(reading.turn)}")
+        waiting = running.state.turns.waiting
+        if waiting:
+            self.query_one("#speaker", Line).say(f"{running.name(waiting[0])}   {countdown(reading.turn)}")

@@ -1,0 +1,92 @@
+"""`list`, `show` and `schema`: what there is, in words and for machines."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from facilitator.cli.command import OK, add_format, command
+from facilitator.cli.streams import put, put_json, tell
+from facilitator.language.words import _, ngettext
+
+if TYPE_CHECKING:
+    from facilitator.cli.command import Commands
+    from facilitator.ports.library import Entry
+
+SCHEMAS = ("curriculum", "deck", "instrument", "signposts")
+
+
+def add(commands: "Commands") -> None:
+    """Add the three commands."""
+    parser = command(commands, "list", list_all, _("List the curricula."))
+    add_format(parser)
+
+    parser = command(commands, "show", show, _("Show a curriculum, or the run sheet of one session, as plain text."))
+    parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
+    parser.add_argument("session", metavar=_("SESSION"), nargs="?", help=_("the session's id or number"))
+
+    parser = command(
+        commands, "schema", schema, _("Print the JSON Schema that lets an editor help while you write a file.")
+    )
+    parser.add_argument(
+        "kind", metavar=_("KIND"), nargs="?", choices=SCHEMAS, default=SCHEMAS[0],
+        help=_("which kind of file: {kinds} (otherwise the first)").format(kinds=", ".join(SCHEMAS)),
+    )  # fmt: skip
+
+
+def list_all(args: Namespace) -> int:
+    """Print all curricula that can be used, and name on stderr the files that cannot."""
+    from facilitator.wiring import build
+
+    programmes = build().programmes
+    entries = programmes.all()
+    if args.format == "json":
+        put_json(
+            [
+                {
+                    "id": entry.id,
+                    "title": entry.title,
+                    "form": entry.form,
+                    "sessions": entry.sessions,
+                    "minutes": entry.minutes,
+                    "path": entry.path,
+                    "own": entry.own,
+                }
+                for entry in entries
+            ]
+        )
+    else:
+        width = max((len(entry.id) for entry in entries), default=0)
+        for entry in entries:
+            put(f"{entry.id:<{width}}  {_line(entry)}")
+    refused = programmes.refused()
+    for refusal in refused:
+        tell(_("This file cannot be used: {path}").format(path=refusal.path))
+    if refused:
+        tell(_("See what is wrong with: facilitator check"))
+    return OK
+
+
+def show(args: Namespace) -> int:
+    """Print a curriculum or a session as plain text."""
+    from facilitator.wiring import build
+
+    programmes = build().programmes
+    if args.session is None:
+        put(programmes.overview(args.curriculum).rstrip("\n"))
+    else:
+        put(programmes.run_sheet(args.curriculum, args.session).rstrip("\n"))
+    return OK
+
+
+def schema(args: Namespace) -> int:
+    """Print a schema."""
+    from facilitator.curriculum.schema import schema as made
+
+    put_json(made(args.kind))
+    return OK
+
+
+def _line(entry: "Entry") -> str:
+    sessions = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
+    minutes = ngettext("{n} minute", "{n} minutes", entry.minutes).format(n=entry.minutes)
+    text = _("{title} ({sessions}, {minutes})").format(title=entry.title, sessions=sessions, minutes=minutes)
+    return _("{curriculum}, your own").format(curriculum=text) if entry.own else text

@@ -1,0 +1,189 @@
+"""The cards of a step, one at a time and large. The room may see this screen: no names, no notes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from facilitator.errors import FacilitatorError
+from facilitator.language.words import N_, _, ngettext
+from facilitator.services.running_evening import RunningEvening
+from facilitator.sessions import clock
+from facilitator.sessions.cards_at_hand import CardsAtHand
+from facilitator.sessions.commands import Command, DrawCard, PutBack, SwapCard, Undo
+from facilitator.sessions.state import Draw
+from facilitator.tui.page import Page
+from facilitator.tui.widgets.bar import Bar
+from facilitator.tui.widgets.card_face import CardFace
+from facilitator.tui.widgets.key_rows import KeyRows
+from facilitator.tui.widgets.line import Line
+
+_MODES = {
+    "blind": N_("Drawn without looking"),
+    "choose": N_("Choose a card"),
+    "leader": N_("One card for everyone"),
+    "pair": N_("Two and two: draw one, both answer"),
+    "same": N_("The same question for everyone"),
+}
+_FACE_UP = {"choose", "leader"}
+_DEPTHS = {1: N_("light cards"), 2: N_("light and personal cards"), 3: N_("light, personal and deep cards")}
+
+
+class CardScreen(Page[None]):
+    """Draws the cards of the present step of `running`; `Refused` where it has none."""
+
+    CSS_PATH: ClassVar = "card.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "draw", N_("Draw a card"), id="card.draw"),
+        Binding("b", "put_back", N_("Lay it back"), id="card.back", tooltip=N_("It may then be drawn again")),
+        Binding("x", "swap", N_("Swap it"), id="card.swap", tooltip=N_("For another card, once")),
+        Binding("left", "walk(-1)", N_("The card before"), id="card.before"),
+        Binding("right", "walk(1)", N_("The next card"), id="card.after"),
+        Binding("1", "depth(1)", N_("Light"), id="card.light"),
+        Binding("2", "depth(2)", N_("Personal"), id="card.personal", tooltip=N_("And light ones")),
+        Binding("3", "depth(3)", N_("Deep"), id="card.deep", tooltip=N_("All cards that the step allows")),
+        Binding("u", "undo", N_("Undo"), id="card.undo"),
+        Binding("escape", "dismiss", N_("Back to the step"), id="card.leave"),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+    ]
+
+    def __init__(self, running: RunningEvening) -> None:
+        super().__init__()
+        self.running = running
+        self._depth: int | None = None
+        self._hand = running.cards()
+        self._at = len(self._hand.table) - 1
+        self._choosing = self._face_up and not self._hand.table
+
+    @property
+    def _face_up(self) -> bool:
+        return self._hand.mode in _FACE_UP
+
+    def compose(self) -> ComposeResult:
+        """What is done with the cards, the card or the cards to choose from, and how many there are."""
+        yield Line(id="mode")
+        with Container(id="table"):
+            yield CardFace()
+            yield Static(_("Press d to draw a card."), id="empty", markup=False)
+            yield OptionList(id="choice")
+        yield Line(id="count")
+        yield Bar()
+        yield KeyRows()
+
+    def on_mount(self) -> None:
+        """Show the table, and quietly how the time of the step goes."""
+        self.show()
+        self.set_interval(1.0, self._tick)
+
+    def on_screen_resume(self) -> None:
+        """Follow what was done meanwhile."""
+        self.show()
+
+    def show(self) -> None:
+        """Bring the screen up to the state."""
+        self._hand = hand = self.running.cards(self._depth)
+        self._at = min(max(self._at, 0), len(hand.table) - 1)
+        self.query_one("#mode", Line).say(f"{hand.title} · {_(_MODES[hand.mode])}")
+        self.query_one("#count", Line).say(self._count(hand))
+        draw = self._draw()
+        face, empty, choice = self.query_one(CardFace), self.query_one("#empty"), self.query_one(OptionList)
+        choice.display = self._choosing
+        face.display = draw is not None and not self._choosing
+        empty.display = draw is None and not self._choosing
+        if draw is not None:
+            face.show(draw.card)
+        if self._choosing:
+            choice.set_options(Option(Content(card.text), id=card.id) for card in hand.ready)
+            choice.focus()
+        self.refresh_bindings()
+        self._tick()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lay back and swap need a card; walking needs another one that way."""
+        if action in {"put_back", "swap"}:
+            return True if self._draw() is not None else None
+        if action == "walk":
+            step = int(str(parameters[0]))
+            return True if 0 <= self._at + step < len(self._hand.table) else None
+        return True
+
+    def action_draw(self) -> None:
+        """Draw the next card, or show those there are to choose from."""
+        if self._face_up:
+            self._choosing = bool(self._hand.ready)
+            self.show()
+        else:
+            self._do(DrawCard(depth=self._depth))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """The card that was chosen face up."""
+        self._do(DrawCard(card=event.option.id, depth=self._depth))
+
+    def action_put_back(self) -> None:
+        """Lay the card that is shown back into the deck."""
+        if (draw := self._draw()) is not None:
+            self._do(PutBack(draw.number))
+
+    def action_swap(self) -> None:
+        """Change the card that is shown for another."""
+        if (draw := self._draw()) is not None:
+            self._do(SwapCard(draw.number, depth=self._depth))
+
+    def action_undo(self) -> None:
+        """Take the last thing back."""
+        self._do(Undo())
+
+    def action_walk(self, step: int) -> None:
+        """Go to another card on the table."""
+        self._at += step
+        self._choosing = False
+        self.show()
+
+    def action_depth(self, depth: int) -> None:
+        """Draw cards at most this deep from now on."""
+        self._depth = depth
+        self.show()
+
+    def action_scroll(self, direction: int) -> None:
+        """Read on in a card that is longer than the screen."""
+        self.query_one(CardFace).scroll_relative(y=direction, animate=False)
+
+    def _draw(self) -> Draw | None:
+        return self._hand.table[self._at] if self._hand.table else None
+
+    def _do(self, command: Command) -> None:
+        through = self._hand.spent and isinstance(command, DrawCard | SwapCard)
+        try:
+            self.running.do(command)
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return
+        self._choosing = False
+        self._at = len(self.running.state.table()) - 1 if not isinstance(command, PutBack) else self._at
+        if through:
+            self.app.note(_("All the cards had been drawn. The deck has been shuffled."))
+        self.show()
+
+    def _tick(self) -> None:
+        state = self.running.state
+        elapsed = clock.elapsed(state, self.running.now())
+        self.query_one(Bar).show(elapsed, state.steps[state.current].allotted)
+
+    def _count(self, hand: CardsAtHand) -> str:
+        drawn = len(hand.table)
+        if drawn <= hand.wanted:
+            count = _("{drawn} of {wanted} cards drawn").format(drawn=drawn, wanted=hand.wanted)
+        else:
+            count = ngettext("{n} card drawn", "{n} cards drawn", drawn).format(n=drawn)
+        depth = min(self.running.state.step.depth, self._depth or 3)
+        words = [count, _(_DEPTHS[depth])]
+        if hand.spent:
+            words.append(_("all have been drawn, the next draw shuffles the deck"))
+        elif not hand.ready:
+            words.append(_("no card fits"))
+        return " · ".join(words)

@@ -1,0 +1,154 @@
+"""Before people come: the evening as a list, what to bring, last week's plans, and what tonight needs."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Footer, Static
+
+from facilitator.errors import FacilitatorError
+from facilitator.groups.group import Participant
+from facilitator.language.words import N_, _
+from facilitator.services.evenings import Preparation
+from facilitator.services.house import House
+from facilitator.services.preflight import Finding
+from facilitator.services.running_evening import RunningEvening
+from facilitator.tui.page import Page
+from facilitator.tui.screens.present import PresentDialog
+from facilitator.tui.widgets import preparation_parts as parts
+from facilitator.tui.widgets.columns import Columns
+
+
+class PrepareScreen(Page[None]):
+    """One session of one group, looked through before it begins."""
+
+    CSS_PATH: ClassVar = "prepare.tcss"
+    AUTO_FOCUS: ClassVar = "#sheet"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", N_("Back"), id="prepare.leave"),
+        Binding("s,enter", "start", N_("Start"), id="prepare.start"),
+        Binding("p", "print", N_("Print"), id="prepare.print"),
+        Binding("w", "who", N_("Who is here?"), id="prepare.who"),
+        Binding("left", "turn(-1)", N_("Session before"), id="prepare.before", show=False),
+        Binding("right", "turn(1)", N_("Session after"), id="prepare.after", show=False),
+    ]
+
+    def __init__(self, house: House, group_id: str, number: int) -> None:
+        super().__init__()
+        self._house = house
+        self._group_id = group_id
+        self._number = number
+        self._preparation: Preparation | None = None
+        self._present: tuple[str, ...] | None = None
+
+    def compose(self) -> ComposeResult:
+        """What it is, the sheet to read, and what can be done."""
+        yield Static("", id="heading", markup=False)
+        with VerticalScroll(id="sheet"):
+            yield Static(_("One moment …"), markup=False)
+        yield Static("", id="paper", markup=False)
+        with Horizontal(id="actions"):
+            yield Button(
+                Content(_("Start the evening")), variant="primary", id="start", action="screen.start"
+            )
+            yield Button(Content(_("Print")), action="screen.print")
+            yield Button(Content(_("Who is here?")), action="screen.who")
+            yield Button(Content("◀"), tooltip=_("Session before"), classes="turn", action="screen.turn(-1)")
+            yield Button(Content("▶"), tooltip=_("Session after"), classes="turn", action="screen.turn(1)")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Fetch the evening, then look at the laptop."""
+        self._load()
+
+    @work(exclusive=True, group="load")
+    async def _load(self) -> None:
+        prepare = self._house.evenings.prepare
+        try:
+            preparation = await asyncio.to_thread(prepare, self._group_id, self._number)
+        except FacilitatorError as error:
+            self.query_one("#sheet Static", Static).update(str(error))
+            return
+        self._preparation = preparation
+        self.query_one("#heading", Static).update(parts.heading(preparation))
+        sheet = self.query_one("#sheet", VerticalScroll)
+        async with self.batch():
+            await sheet.remove_children()
+            await sheet.mount(
+                Vertical(*parts.evening(preparation), id="evening"),
+                Vertical(*parts.to_do(preparation), id="to-do"),
+            )
+        sheet.scroll_home(animate=False)
+        self._show_findings(await asyncio.to_thread(self._house.preflight.look))
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        box = self.query_one("#findings", Vertical)
+        box.remove_children()
+        box.mount(Columns(parts.findings(findings), wide=(1,)))
+
+    def action_turn(self, by: int) -> None:
+        """Look at another session: one to repeat, or one further on."""
+        if self._preparation is None:
+            return
+        number = self._number + by
+        if 1 <= number <= self._preparation.agenda.of:
+            self._number = number
+            self._load()
+
+    @work(exclusive=True, group="print")
+    async def action_print(self) -> None:
+        """Make the evening's PDF, say where it is and open it."""
+        if self._preparation is None:
+            return
+        paper, group = self._house.paper, self._preparation.group
+        self.app.note(_("The paper is being made …"))
+        try:
+            path = await asyncio.to_thread(paper.save_pack, group, self._number)
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return
+        said = self.query_one("#paper", Static)
+        said.update(_("Print this file: {path}").format(path=path))
+        said.display = True
+        if not await asyncio.to_thread(paper.show, path):
+            self.app.note(_("Open the file yourself and print it: {path}").format(path=path))
+
+    @work(exclusive=True, group="who")
+    async def action_who(self) -> None:
+        """Tick those who are here; the answer is kept until the evening starts."""
+        await self._ask_who()
+
+    @work(exclusive=True, group="who")
+    async def action_start(self) -> None:
+        """Ask who is here, and begin."""
+        present = await self._ask_who()
+        if present is None:
+            return
+        from facilitator.tui.screens.run import RunScreen
+
+        try:
+            running = await asyncio.to_thread(self._begin, present)
+        except FacilitatorError as error:
+            self.app.tell(error)
+        else:
+            self.app.switch_screen(RunScreen(self._house, running))
+
+    def _begin(self, present: tuple[str, ...]) -> RunningEvening:
+        # Prepared anew: the end is counted from when the evening begins, not from when one looked.
+        evenings = self._house.evenings
+        return evenings.start(evenings.prepare(self._group_id, self._number), present)
+
+    async def _ask_who(self) -> tuple[str, ...] | None:
+        group = (await asyncio.to_thread(self._house.groups.standing, self._group_id)).group
+        ticked = tuple(person.id for person in group.participants) if self._present is None else self._present
+        present = await self.app.push_screen_wait(PresentDialog(group, ticked, self._add))
+        if present is not None:
+            self._present = present
+        return present
+
+    def _add(self, name: str) -> Participant:
+        return self._house.groups.add_person(self._group_id, name).people[-1]

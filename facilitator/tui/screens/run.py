@@ -1,0 +1,251 @@
+"""The running evening: one step fills the screen, with its time always in sight."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from facilitator.errors import FacilitatorError
+from facilitator.language.figures import clock_time, countdown, minutes
+from facilitator.language.words import N_, _, ngettext
+from facilitator.services.house import House
+from facilitator.services.running_evening import RunningEvening
+from facilitator.sessions import commands as c
+from facilitator.sessions.clock import DRIFT_WORTH_A_WORD, Reading
+from facilitator.tui.page import Page
+from facilitator.tui.screens.gap import GapDialog
+from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.screens.run_tools import QUESTIONS, TOOLS, summary_screen
+from facilitator.tui.widgets.agenda_list import AgendaList
+from facilitator.tui.widgets.key_rows import KeyRows
+from facilitator.tui.widgets.line import Line
+from facilitator.tui.widgets.script import Script
+from facilitator.tui.widgets.step_heading import StepHeading
+from facilitator.tui.widgets.time_strip import TimeStrip
+from facilitator.tui.widgets.turn_panel import DIGITS, TurnPanel, in_round
+
+# From here on the screen itself offers to re-plan.
+DRIFT_WORTH_A_HINT = 180
+
+_COMMANDS: dict[str, Callable[[], c.Command]] = {
+    "next": c.Next,
+    "back": c.Back,
+    "pause": c.Pause,
+    "go_on": c.GoOn,
+    "more": c.Extend,
+    "speaker": c.NextSpeaker,
+    "passed": lambda: c.NextSpeaker(passed=True),
+}
+
+
+class RunScreen(Page[None]):
+    """Leads `running` from its present step to its end. Every key is on the disk before it is on the screen."""
+
+    CSS_PATH: ClassVar = "run.tcss"
+    AUTO_FOCUS: ClassVar = "Script"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
+        Binding("b", "do('back')", N_("Back"), id="run.back", tooltip=N_("Go back to the step before")),
+        Binding("space", "do('pause')", N_("Pause"), id="run.pause", tooltip=N_("Stop the step's time")),
+        Binding("space", "do('go_on')", N_("Go on"), id="run.go_on", tooltip=N_("Let the step's time run again")),
+        Binding("plus", "do('more')", N_("One minute more"), id="run.more", tooltip=N_("For this step")),
+        Binding("s", "ask('skip')", N_("Leave out"), id="run.skip", tooltip=N_("Leave this step out")),
+        Binding("t", "ask('replan')", N_("Re-plan"), id="run.replan", tooltip=N_("See what can give")),
+        Binding("u", "undo", N_("Undo"), id="run.undo", tooltip=N_("Take the last thing back")),
+        Binding("d", "open('cards')", N_("Draw"), id="run.draw", tooltip=N_("Draw dialogue cards")),
+        Binding("p", "open('plans')", N_("Plans"), id="run.plans", tooltip=N_("Write action plans")),
+        Binding("f", "open('feedback')", N_("Feedback"), id="run.feedback", tooltip=N_("Collect answers")),
+        Binding("r,enter", "do('speaker')", N_("Next speaker"), id="run.speaker"),
+        Binding("x", "do('passed')", N_("Passes"), id="run.passed", tooltip=N_("Is asked again at the end")),
+        Binding("l", "open('follow_up')", N_("Follow up"), id="run.follow_up", tooltip=N_("The plans of last time")),
+        Binding("m", "ask('began')", N_("Forgot next"), id="run.began", tooltip=N_("A step began earlier")),
+        Binding("h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")),
+        Binding("c", "close", N_("Close"), id="run.close", tooltip=N_("End the evening")),
+        *(Binding(str(n), f"turn({n})", show=False) for n in DIGITS),
+        Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("The evening goes on")),
+    ]
+
+    def __init__(self, house: House, running: RunningEvening) -> None:
+        super().__init__()
+        self.house = house
+        self.running = running
+        self._step: int | None = None
+        self._choices: tuple[bool, bool] | None = None
+        self._asking = False
+        self._after_pause = False
+
+    def compose(self) -> ComposeResult:
+        """From above: what evening, what step, its words, whose turn, the time, the keys."""
+        yield Line(id="evening")
+        yield StepHeading()
+        with Horizontal(id="middle"):
+            with Vertical(id="words"):
+                yield TurnPanel()
+                yield Script()
+            yield AgendaList()
+        yield Line(id="banner")
+        yield TimeStrip()
+        yield KeyRows()
+
+    def on_mount(self) -> None:
+        """Show the step and let the clock tick."""
+        self.show()
+        self.set_interval(1.0, self.tick)
+
+    def on_screen_resume(self) -> None:
+        """Show what was done on the screens above."""
+        self.show()
+
+    def show(self) -> None:
+        """Bring the screen up to the state; what has not changed is left alone."""
+        state = self.running.state
+        if state.current != self._step:
+            self._step = state.current
+            self._after_pause = False
+            self.query_one(StepHeading).show(self.running)
+            self.query_one(Script).show(state.step, self.running.group)
+        self.query_one(TurnPanel).show(self.running)
+        self.query_one(TimeStrip).show(self.running)
+        choices = (state.paused_at is None, in_round(state) and bool(state.turns.waiting))
+        if choices != self._choices:
+            self._choices = choices
+            self.refresh_bindings()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time; ask about a gap in it."""
+        try:
+            reading = self.running.tick()
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return
+        if self.running.gap > 0 and not self._asking:
+            self._asking = True
+            self._ask_about_gap()
+        if self.is_current:
+            self._show_time(reading)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what fits: go on when paused, the next speaker in a round, follow-up where there are plans."""
+        state = self.running.state
+        turns = in_round(state) and bool(state.turns.waiting)
+        if action == "turn":
+            return turns and len(state.turns.waiting) >= int(str(parameters[0]))
+        fits = {
+            ("do", "pause"): state.paused_at is None,
+            ("do", "go_on"): state.paused_at is not None,
+            ("do", "speaker"): turns,
+            ("do", "passed"): turns,
+            ("open", "follow_up"): bool(state.plans_before),
+        }
+        return fits.get((action, str(parameters[0]) if parameters else ""), True)
+
+    def action_do(self, what: str) -> None:
+        """Carry out a command that needs no more words."""
+        state = self.running.state
+        if what == "next" and state.follower(state.current) is None:
+            self.action_close()
+        elif self.carry_out(_COMMANDS[what]()) and what == "go_on":
+            self._after_pause = True
+            self.tick()
+
+    def action_turn(self, place: int) -> None:
+        """Give the turn to the one who waits at that place."""
+        self.carry_out(c.GiveTurn(self.running.state.turns.waiting[place - 1]))
+
+    def action_open(self, tool: str) -> None:
+        """Open the screen for cards, plans, follow-up or feedback."""
+        try:
+            screen = TOOLS[tool](self.house, self.running)
+        except FacilitatorError as error:
+            self.app.tell(error)
+        else:
+            self.app.push_screen(screen)
+
+    @work
+    async def action_ask(self, what: str) -> None:
+        """Open the dialog that asks for the rest of a command, and carry the command out."""
+        question = QUESTIONS[what](self.house, self.running)
+        answer = await self.app.push_screen_wait(question.dialog)
+        command = question.command(answer) if answer is not None else None
+        if command is not None and self.carry_out(command) and question.note:
+            self.app.note(question.note)
+
+    def action_undo(self) -> None:
+        """Take the last thing back."""
+        if self.carry_out(c.Undo()):
+            self.app.note(_("The last thing is taken back."))
+
+    @work
+    async def action_close(self) -> None:
+        """End the evening, after a question."""
+        ahead = sum(1 for step in self.running.state.steps if step.fate == "waiting")
+        left = ngettext("{n} step has not been held.", "{n} steps have not been held.", ahead).format(n=ahead)
+        after = _("Afterwards you see how the evening went.")
+        text = f"{left} {after}" if ahead else after
+        question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
+        if await self.app.push_screen_wait(question) and self.carry_out(c.Close()):
+            self.app.switch_screen(summary_screen(self.house, self.running))
+
+    @work
+    async def action_leave(self) -> None:
+        """Go to the front page, after saying that the evening goes on."""
+        text = _("The evening goes on, and everything is kept. From the front page you come back to this step.")
+        question = QuestionDialog(_("Leave this screen?"), text, yes=_("To the front page"), no=_("Stay here"))
+        if await self.app.push_screen_wait(question):
+            self.dismiss()
+
+    def carry_out(self, command: c.Command) -> bool:
+        """Do it and show it; where it is refused or cannot be stored, say so and change nothing."""
+        try:
+            self.running.do(command)
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return False
+        if self.running.state.closed_at is None:
+            self.show()
+        return True
+
+    @work
+    async def _ask_about_gap(self) -> None:
+        running, now = self.running, self.running.now()
+        since, until = running.wall_at(now - running.gap), running.wall_at(now)
+        went_on = await self.app.push_screen_wait(GapDialog(running.gap, since, until))
+        try:
+            running.settle_gap(went_on=went_on)
+        except FacilitatorError as error:
+            self.app.tell(error)
+        self._asking = False
+        self.show()
+
+    def _show_time(self, reading: Reading) -> None:
+        running = self.running
+        group, number, total = running.group.name, running.evening.number, running.state.agenda.of
+        self.query_one("#evening", Line).say(
+            _("{group} · session {number} of {total} · {time}").format(
+                group=group, number=number, total=total, time=clock_time(self.house.clock.wall())
+            )
+        )
+        self.query_one(TurnPanel).tick(running, reading)
+        self.query_one(TimeStrip).tick(running, reading)
+        self.query_one(AgendaList).show(running.state)
+        words, kind = self._news(reading)
+        banner = self.query_one("#banner", Line)
+        banner.say(words)
+        banner.set_classes(kind)
+
+    def _news(self, reading: Reading) -> tuple[str, str]:
+        """The one thing worth a line of its own just now, and its style."""
+        if reading.paused is not None:
+            return _("Paused for {time}. Press space to go on.").format(time=countdown(reading.paused)), "-paused"
+        late = DRIFT_WORTH_A_WORD if self._after_pause else DRIFT_WORTH_A_HINT
+        if reading.drift >= late:
+            return _("{minutes} behind. Press t to see what can give.").format(
+                minutes=minutes(reading.drift)
+            ), "-late"
+        if reading.left < 0:
+            return _("The time for this step is up. n goes on, + gives one minute more."), "-over"
+        return "", ""

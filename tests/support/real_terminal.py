@@ -1,0 +1,117 @@
+"""The program in a real terminal: a pty, a terminal emulator that reads it, and keys pressed on it."""
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pexpect
+import pyte
+
+KEYS = {"enter": "\r", "esc": "\x1b", "space": " ", "tab": "\t", "left": "\x1b[D", "right": "\x1b[C", "down": "\x1b[B"}
+PATIENCE = 20.0
+
+
+class RealTerminal:
+    """`python -m facilitator ARGUMENTS` on a terminal of `columns` x `rows`, with a clock that a file steers."""
+
+    def __init__(
+        self, home: Path, *arguments: str, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.home = home
+        self.clock_file = home.parent / f"{home.name}.clock"
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        surroundings = {
+            **os.environ,
+            "FACILITATOR_HOME": str(home),
+            "FACILITATOR_CLOCK": str(self.clock_file),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "TEXTUAL_ANIMATIONS": "none",
+            **(env or {}),
+        }
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "facilitator", *arguments], env=surroundings, dimensions=(rows, columns), timeout=PATIENCE
+        )
+        self.raw = b""
+
+    @property
+    def time(self) -> float:
+        """What the steered clock shows, in seconds."""
+        return float(self.clock_file.read_text(encoding="ascii")) if self.clock_file.exists() else 0.0
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by, at once."""
+        part = self.clock_file.with_suffix(".part")
+        part.write_text(str(self.time + seconds), encoding="ascii")
+        part.replace(self.clock_file)
+
+    def text(self) -> str:
+        """The screen as a person reads it."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def take(self, seconds: float = 0.05) -> None:
+        """Read what the program has drawn."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                data = self.child.read_nonblocking(65536, timeout=max(0.0, end - time.monotonic()))
+            except pexpect.TIMEOUT:
+                return
+            except pexpect.EOF:
+                return
+            self.raw += data
+            self._stream.feed(data)
+            if time.monotonic() > end:
+                return
+
+    def see(self, pattern: str, patience: float = PATIENCE) -> str:
+        """Wait until the screen shows `pattern`; gives what was found."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            self.take()
+            found = re.search(pattern, self.text())
+            if found:
+                return found[0]
+            if not self.child.isalive():
+                break
+        raise AssertionError(f"never saw {pattern!r} on:\n{self.text()}")
+
+    def gone(self, pattern: str, patience: float = PATIENCE) -> None:
+        """Wait until the screen no longer shows `pattern`."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            self.take()
+            if not re.search(pattern, self.text()):
+                return
+        raise AssertionError(f"still see {pattern!r} on:\n{self.text()}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as they are typed."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+            self.take(0.08)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.child.send(text)
+        self.take(0.1)
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.child.kill(signal.SIGKILL)
+        self.child.wait()
+        self.child.close(force=True)
+
+    def quit(self) -> None:
+        """Leave the program."""
+        self.child.sendcontrol("q")
+        self.take(0.5)
+        if self.child.isalive():
+            self.child.send("\r")
+            self.take(1.0)
+        self.child.close(force=True)
