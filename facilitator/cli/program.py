@@ -53,13 +53,12 @@ def _run(house: "House") -> int:
     from facilitator.system.folders import Folders
     from facilitator.system.log import keep_log
 
-    keep_log(Folders().log)
+    log = keep_log(Folders().log)
     gc.disable()  # while the screen's library is loaded there is nothing to collect: a seventh of the start
     from facilitator.tui.app import run_program
 
     gc.enable()
-    run_program(house)
-    return OK
+    return OK if run_program(house, log) == 0 else WRONG
 
 
 def _on_a_terminal() -> bool:

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from facilitator.errors import CannotServe, FacilitatorError
+from facilitator.errors import FacilitatorError
 from facilitator.language.words import N_, _
 from facilitator.services.house import House
 from facilitator.tui import themes
@@ -35,7 +34,10 @@ class FacilitatorApp(App[None], inherit_bindings=False):
     """The whole program on one terminal."""
 
     # Textual loads the style of every screen it pushes, but not that of the default screen.
-    CSS_PATH: ClassVar = [Path(__file__).with_name("app.tcss"), Path(__file__).with_name("screens") / "home.tcss"]
+    CSS_PATH: ClassVar = [
+        Path(__file__).with_name("app.tcss"),
+        Path(__file__).with_name("screens") / "home.tcss",
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
     NOTIFICATION_TIMEOUT: ClassVar[float] = _READING_TIME
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -136,7 +138,9 @@ class FacilitatorApp(App[None], inherit_bindings=False):
         """An unexpected error: a few sentences for the person, the rest in the log. Textual restores the terminal."""
         error = self._exception
         if error is not None and not self._exit_renderables:
-            _log.error("A fault on the screen.", exc_info=error.error if isinstance(error, WorkerFailed) else error)
+            _log.error(
+                "A fault on the screen.", exc_info=error.error if isinstance(error, WorkerFailed) else error
+            )
             self.panic(Text(sorry(self._log_path)))
 
 
@@ -156,10 +160,10 @@ def run_program(house: House, log: Path | None = None) -> int:
 
     `log` is where a fault of ours is noted, to be named to the person.
     """
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise CannotServe(
-            _("The program needs a terminal window that it can draw in."),
-            _("Open one and start the program there. “facilitator --help” shows what works without."),
+    if os.environ.get("TERM") == "dumb":
+        raise FacilitatorError(
+            _("This terminal cannot be drawn in."),
+            _("Open an ordinary terminal window and start the program there."),
         )
     app = FacilitatorApp(house, log)
     app.run()

@@ -181,8 +181,8 @@ def test_a_damaged_file_is_the_same_data_or_a_clear_refusal(tmp_path, folder, gr
     register, journal = SqliteRegister(database), SqliteJournal(database)
     register.keep(group)
     journal.begin(evening, e.Paused(0.0))
-    for n in range(1, 200):
-        journal.append("e1", e.MovedOn(float(n), n, float(n)), Pulse(1.0, evening.began))
+    for n in range(1, 20):
+        journal.append("e1", e.PresenceChanged(float(n), ("navn",) * 100), Pulse(1.0, evening.began))
     truth = (register.groups(), register.evenings("g1"), journal.read("e1"))
     database.close()
     whole = database.path.read_bytes()
@@ -335,8 +335,8 @@ def test_a_deleted_group_leaves_no_trace_in_the_folder(register_file, group, eve
     register, journal = SqliteRegister(register_file), SqliteJournal(register_file)
     register.keep(group)
     journal.begin(evening, e.Paused(0.0))
-    for n in range(100):
-        journal.append("e1", e.PlanDropped(float(n), "Kanariefugl" * 20), Pulse(1.0, evening.began))
+    for n in range(20):
+        journal.append("e1", e.PlanDropped(float(n), "Kanariefugl" * 100), Pulse(1.0, evening.began))
     shutil.copy(register_file.path, folder / "facilitator.before-2.db")
     assert any(b"Kanariefugl" in p.read_bytes() for p in folder.iterdir())
     register.delete("g1")

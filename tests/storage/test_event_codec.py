@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import CannotStore
@@ -52,6 +52,7 @@ def _made_of(origin: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("kind", get_args(e.Event), ids=lambda kind: kind.__name__)
 def test_every_kind_of_event_comes_back_equal(kind):
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(any_of(kind))
     def check(event):
         again = decode_event(kind.__name__, encode(event))

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.errors import FacilitatorError
@@ -37,17 +37,18 @@ class CardScreen(Page[None]):
     """Draws the cards of the present step of `running`; `Refused` where it has none."""
 
     CSS_PATH: ClassVar = "card.tcss"
+    AUTO_FOCUS: ClassVar = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "draw", N_("Draw a card"), id="card.draw"),
         Binding("b", "put_back", N_("Lay it back"), id="card.back", tooltip=N_("It may then be drawn again")),
         Binding("x", "swap", N_("Swap it"), id="card.swap", tooltip=N_("For another card, once")),
-        Binding("left", "walk(-1)", N_("The card before"), id="card.before"),
-        Binding("right", "walk(1)", N_("The next card"), id="card.after"),
+        Binding("escape", "leave", N_("Back to the step"), id="card.leave"),
+        Binding("left", "walk(-1)", N_("Card before"), id="card.before"),
+        Binding("right", "walk(1)", N_("Card after"), id="card.after"),
         Binding("1", "depth(1)", N_("Light"), id="card.light"),
         Binding("2", "depth(2)", N_("Personal"), id="card.personal", tooltip=N_("And light ones")),
         Binding("3", "depth(3)", N_("Deep"), id="card.deep", tooltip=N_("All cards that the step allows")),
         Binding("u", "undo", N_("Undo"), id="card.undo"),
-        Binding("escape", "dismiss", N_("Back to the step"), id="card.leave"),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
     ]
@@ -69,7 +70,7 @@ class CardScreen(Page[None]):
         yield Line(id="mode")
         with Container(id="table"):
             yield CardFace()
-            yield Static(_("Press d to draw a card."), id="empty", markup=False)
+            yield Button(Content(_("Draw a card")), variant="primary", id="empty", action="screen.draw")
             yield OptionList(id="choice")
         yield Line(id="count")
         yield Bar()
@@ -98,18 +99,23 @@ class CardScreen(Page[None]):
         if draw is not None:
             face.show(draw.card)
         if self._choosing:
-            choice.set_options(Option(Content(card.text), id=card.id) for card in hand.ready)
+            choice.set_options(Option(Content(f"{card.text}\n"), id=card.id) for card in hand.ready)
+            choice.highlighted = 0
             choice.focus()
+        elif draw is None:
+            empty.focus()
         self.refresh_bindings()
         self._tick()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Lay back and swap need a card; walking needs another one that way."""
+        """Lay back and swap need a card, walking another one that way; the step says how deep it goes."""
         if action in {"put_back", "swap"}:
             return True if self._draw() is not None else None
+        number = int(str(parameters[0])) if parameters else 0
         if action == "walk":
-            step = int(str(parameters[0]))
-            return True if 0 <= self._at + step < len(self._hand.table) else None
+            return True if 0 <= self._at + number < len(self._hand.table) else None
+        if action == "depth":
+            return True if number <= self.running.state.step.depth else None
         return True
 
     def action_draw(self) -> None:
@@ -149,6 +155,14 @@ class CardScreen(Page[None]):
         self._depth = depth
         self.show()
 
+    def action_leave(self) -> None:
+        """Go back to the step; from the cards to choose from, back to the card that lies there."""
+        if self._choosing and self._hand.table:
+            self._choosing = False
+            self.show()
+        else:
+            self.dismiss()
+
     def action_scroll(self, direction: int) -> None:
         """Read on in a card that is longer than the screen."""
         self.query_one(CardFace).scroll_relative(y=direction, animate=False)
@@ -182,6 +196,8 @@ class CardScreen(Page[None]):
             count = ngettext("{n} card drawn", "{n} cards drawn", drawn).format(n=drawn)
         depth = min(self.running.state.step.depth, self._depth or 3)
         words = [count, _(_DEPTHS[depth])]
+        if drawn > 1 and not self._choosing:
+            words.insert(0, _("card {n}").format(n=self._at + 1))
         if hand.spent:
             words.append(_("all have been drawn, the next draw shuffles the deck"))
         elif not hand.ready:

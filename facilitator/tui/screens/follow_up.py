@@ -47,24 +47,35 @@ class FollowUpScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         """The people at the left; the chosen one's plan, and what may have become of it, at the right."""
-        with Horizontal(classes="top"):
-            yield Static(_("How did the plans go?"), classes="page-title", markup=False)
-            yield StepTime(self._evening)
-        if self._plans:
-            yield Static(_("Leaders tell first. Then ask who would like to go on, not who sits next."), id="follow-up-advice", markup=False)
-            with Horizontal(id="follow-up"):
-                with Vertical(id="follow-up-list"):
-                    yield Static("", id="follow-up-count", markup=False)
-                    yield OptionList(id="told")
-                with Vertical(id="follow-up-plan"):
-                    yield Static("", id="follow-up-name", markup=False)
-                    yield Static("", id="follow-up-words", markup=False)
-                    for n, outcome in enumerate(OUTCOMES, 1):
-                        yield Button(Content(_label(n, outcome)), action=f"screen.tell('{outcome}')", compact=True)
-        else:
-            yield Static(_("Nobody made a plan last time. Go on with the evening."), id="follow-up-advice", markup=False)
-        with Horizontal(classes="actions"):
-            yield Button(Content(_("Back")), action="screen.dismiss")
+        with Vertical(classes="body"):
+            with Horizontal(classes="top"):
+                yield Static(_("How did the plans go?"), classes="page-title", markup=False)
+                yield StepTime(self._evening)
+            if self._plans:
+                yield Static(
+                    _("Leaders tell first. Then ask who would like to go on, not who sits next."),
+                    id="follow-up-advice",
+                    markup=False,
+                )
+                with Horizontal(id="follow-up"):
+                    with Vertical(id="follow-up-list"):
+                        yield Static("", id="follow-up-count", markup=False)
+                        yield OptionList(id="told")
+                    with Vertical(id="follow-up-plan"):
+                        yield Static("", id="follow-up-name", markup=False)
+                        yield Static("", id="follow-up-words", markup=False)
+                        for n, outcome in enumerate(OUTCOMES, 1):
+                            yield Button(
+                                Content(_label(n, outcome)), action=f"screen.tell('{outcome}')", compact=True
+                            )
+            else:
+                yield Static(
+                    _("Nobody made a plan last time. Go on with the evening."),
+                    id="follow-up-advice",
+                    markup=False,
+                )
+            with Horizontal(classes="actions"):
+                yield Button(Content(_("Back")), action="screen.dismiss")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -92,7 +103,9 @@ class FollowUpScreen(Page[None]):
 
     def _next(self, place: int) -> int:
         order = [*range(place, len(self._plans)), *range(place)]
-        return next((i for i in order if self._evening.state.outcome_of(self._plans[i].person) is None), place)
+        return next(
+            (i for i in order if self._evening.state.outcome_of(self._plans[i].person) is None), place
+        )
 
     def _show(self, highlighted: int) -> None:
         told = self.query_one("#told", OptionList)

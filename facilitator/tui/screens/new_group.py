@@ -21,7 +21,7 @@ from facilitator.services.house import House
 from facilitator.tui.page import Page
 from facilitator.tui.screens.question import QuestionDialog
 from facilitator.tui.widgets.field import Field
-from facilitator.tui.widgets.names_field import NamesField
+from facilitator.tui.widgets.names_field import NamesField, NamesInput
 
 if TYPE_CHECKING:
     from facilitator.ports.library import Entry
@@ -136,8 +136,11 @@ class NewGroupScreen(Page[Group | None]):
             self.dismiss(group)
 
     @on(Input.Submitted)
-    def _next_question(self) -> None:
-        self.focus_next()
+    def _next_question(self, event: Input.Submitted) -> None:
+        if isinstance(event.input, NamesInput):  # nothing more to add: tab would go through every name
+            self.query_one("#save").focus()
+        else:
+            self.focus_next()
 
     def _leaders(self) -> Iterator[str]:
         return (field.value for field in self.query("#a, #b").results(Field))

@@ -55,12 +55,24 @@ class PlanDialog(Dialog[Plan | None]):
                     yield from _line("when", _("When"), plan.when, _("after lunch"))
                     yield from _line("how-often", _("How often"), plan.how_often, _("Tuesday and Friday"))
                 yield Tick(_("Only on paper"), value=plan.on_paper, id="on-paper")
-                yield Static(_("Nobody types it in. Only that there is a plan, and how sure, is kept."), id="plan-paper", markup=False)
+                yield Static(
+                    _("Nobody types it in. Only that there is a plan, and how sure, is kept."),
+                    id="plan-paper",
+                    markup=False,
+                )
                 yield Static(_("How sure are you that you will do it?"), id="plan-sure", markup=False)
                 yield Confidence(plan.confidence)
-                yield Static(_("0 not at all, 10 quite sure. Press a number, t for ten, or click."), id="plan-scale", markup=False)
+                yield Static(
+                    _("0 not at all, 10 quite sure. Press a number, t for ten, or click."),
+                    id="plan-scale",
+                    markup=False,
+                )
                 with Vertical(id="plan-doubt"):
-                    yield Static(_("Under 7: it is fine to change the plan. Make it smaller, or choose another day."), id="plan-kind", markup=False)
+                    yield Static(
+                        _("Under 7: it is fine to change the plan. Make it smaller, or choose another day."),
+                        id="plan-kind",
+                        markup=False,
+                    )
                     with Vertical(id="plan-help"):
                         yield from _line("obstacle", _("What could get in the way?"), plan.obstacle)
                         yield from _line("help", _("Who or what could help?"), plan.help)
@@ -120,7 +132,12 @@ class PlanDialog(Dialog[Plan | None]):
         if self.query_one(Tick).value:
             return Plan(self._plan.person, confidence=sure, on_paper=True)
         plan = Plan(
-            self._plan.person, self._text("what"), self._text("how-much"), self._text("when"), self._text("how-often"), sure
+            self._plan.person,
+            self._text("what"),
+            self._text("how-much"),
+            self._text("when"),
+            self._text("how-often"),
+            sure,
         )
         if not plan.unsure:
             return plan
@@ -134,4 +151,4 @@ def _line(field: str, label: str, value: str, example: str = "") -> ComposeResul
     with Horizontal(classes="plan-line"):
         yield Static(label, classes="plan-label", markup=False)
         placeholder = _("for example: {example}").format(example=example) if example else ""
-        yield Input(value, placeholder=placeholder, id=field, max_length=_LONGEST)
+        yield Input(value, placeholder=placeholder, id=field, max_length=_LONGEST, select_on_focus=False)

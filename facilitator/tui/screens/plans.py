@@ -17,6 +17,7 @@ from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import State
 from facilitator.tui.page import Page
 from facilitator.tui.screens.plan_form import PlanDialog
+from facilitator.tui.widgets.columns import Columns
 from facilitator.tui.widgets.step_time import StepTime
 
 
@@ -27,7 +28,14 @@ class PlansScreen(Page[None]):
     AUTO_FOCUS: ClassVar = "#people"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(n), f"open({n - 1})", N_("Open the plan with that number"), id=f"plans.{n}", key_display="1–9", show=False)
+            Binding(
+                str(n),
+                f"open({n - 1})",
+                N_("Open the plan with that number"),
+                id=f"plans.{n}",
+                key_display="1–9",
+                show=False,
+            )
             for n in range(1, 10)
         ),
         Binding("escape", "dismiss", N_("Back"), id="plans.back"),
@@ -40,18 +48,24 @@ class PlansScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and beside it what makes a good plan."""
-        with Horizontal(classes="top"):
-            yield Static(_("Plans until next time"), classes="page-title", markup=False)
-            yield StepTime(self._evening)
-        with Horizontal(id="plans"):
-            with Vertical(id="plans-list"):
-                yield Static("", id="plans-count", markup=False)
-                yield OptionList(id="people")
-            with Vertical(id="plans-advice"):
-                yield Static(_("A good plan"), classes="heading", markup=False)
-                yield Static(_advice(), markup=False)
-        with Horizontal(classes="actions"):
-            yield Button(Content(_("Back")), action="screen.dismiss")
+        with Vertical(classes="body"):
+            with Horizontal(classes="top"):
+                yield Static(_("Plans until next time"), classes="page-title", markup=False)
+                yield StepTime(self._evening)
+            with Horizontal(id="plans"):
+                with Vertical(id="plans-list"):
+                    yield Static("", id="plans-count", markup=False)
+                    yield OptionList(id="people")
+                with Vertical(id="plans-advice"):
+                    yield Static(_("A good plan"), classes="heading", markup=False)
+                    yield Columns(_advice(), wide=(1,))
+                    yield Static(
+                        _("Leaders begin, and make a plan too. Under 7 of 10: make the plan smaller."),
+                        id="plans-remark",
+                        markup=False,
+                    )
+            with Horizontal(classes="actions"):
+                yield Button(Content(_("Back")), action="screen.dismiss")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -96,8 +110,7 @@ def _people(running: RunningEvening) -> tuple[Participant, ...]:
 
 def _row(number: int, person: Participant, state: State) -> Option:
     plan = state.plan_of(person.id)
-    words = Content(f" {_standing(plan)}")
-    shown = Content.assemble(f"{number:>2}  ", (f"{person.name:<12}", "bold"), words if plan else words.stylize("dim"))
+    shown = Content.assemble(f"{number:>2}  ", (f"{person.name:<12}", "bold"), f" {_standing(plan)}")
     return Option(shown, id=person.id)
 
 
@@ -107,15 +120,12 @@ def _standing(plan: Plan | None) -> str:
     return _("on paper") if plan.on_paper else _("plan made")
 
 
-def _advice() -> str:
-    return "\n".join(
-        (
-            _("– is the person's own wish"),
-            _("– can be done before next time"),
-            _("– is something one does, not something one gets"),
-            _("– says what, how much, when and how often"),
-            _("– not every day: three or four times is safer"),
-            "",
-            _("Leaders begin and make a plan too. Under 7 of 10: make the plan smaller."),
-        )
+def _advice() -> list[tuple[str, str]]:
+    lines = (
+        _("is the person's own wish"),
+        _("can be done before next time"),
+        _("is something one does, not something one gets"),
+        _("says what, how much, when and how often"),
+        _("is not for every day: three or four times is safer"),
     )
+    return [("–", line) for line in lines]

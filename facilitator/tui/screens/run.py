@@ -46,6 +46,7 @@ class RunScreen(Page[None]):
 
     CSS_PATH: ClassVar = "run.tcss"
     AUTO_FOCUS: ClassVar = "Script"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (35, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
         Binding("b", "do('back')", N_("Back"), id="run.back", tooltip=N_("Go back to the step before")),

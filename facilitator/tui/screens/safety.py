@@ -25,7 +25,7 @@ class SafetyScreen(Dialog[None]):
     CSS_PATH: ClassVar = "safety.tcss"
     AUTO_FOCUS: ClassVar = "#sheet"
     # In a low window all seven steps stand together; in a tall one there is air between them.
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (34, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,exclamation_mark", "close", N_("Close"), id="safety.close"),
     ]

@@ -35,11 +35,11 @@ class AgendaList(VerticalScroll, can_focus=False):
             return
         self._shown = state.steps
         self.query_one(Static).update(_table(state))
-        self.call_after_refresh(self.scroll_to, y=max(0, state.current - 3), animate=False)
+        self.call_after_refresh(self.scroll_to, y=max(0, 2 * state.current - 6), animate=False)
 
 
 def _table(state: State) -> Table:
-    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    table = Table.grid(padding=(0, 1, 1, 0), expand=True, pad_edge=True)
     table.add_column(width=1)
     table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
     table.add_column(justify="right", no_wrap=True)

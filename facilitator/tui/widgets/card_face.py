@@ -17,14 +17,16 @@ class CardFace(VerticalScroll, can_focus=False):
         width: 64;
         max-width: 100%;
         height: auto;
+        min-height: 13;
         max-height: 100%;
-        padding: 2 5;
+        padding: 1 5;
+        align: center middle;
         background: $surface;
         border: outer $primary;
     }
     CardFace Static { text-align: center; width: 1fr; }
     CardFace .question { text-style: bold; }
-    CardFace .follow-up { margin-top: 2; }
+    CardFace .follow-up { margin-top: 1; }
     """
 
     def compose(self) -> ComposeResult:

@@ -32,7 +32,7 @@ class NamesInput(Input):
     class Emptied(Message):
         """Backspace where nothing is left to delete."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _on_paste(self, event: events.Paste) -> None:
         if _BETWEEN.search(event.text.strip()):
             event.stop()
             event.prevent_default()
@@ -65,8 +65,13 @@ class NamesField(Field):
     """
 
     def __init__(
-        self, label: str, *, others: Callable[[], Iterable[str]], placeholder: str = "", id: str | None = None
-    ) -> None:  # noqa: A002 - Textual's word
+        self,
+        label: str,
+        *,
+        others: Callable[[], Iterable[str]],
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
         super().__init__(label, placeholder=placeholder, id=id)
         self._others = others
 
@@ -103,9 +108,13 @@ class NamesField(Field):
         fresh = [NameButton(name) for name in known[len(self.names) :]]
         self.query_one(ItemGrid).mount(*fresh)
         with self.prevent(Input.Changed):
-            self.input.value = ", ".join(left)
+            self._put_back(", ".join(left))
         self.complain(trouble)
         return trouble is None
+
+    def _put_back(self, text: str) -> None:
+        self.input.value = text
+        self.input.action_end()
 
     @on(Input.Submitted)
     def _enter(self, event: Input.Submitted) -> None:
@@ -124,7 +133,7 @@ class NamesField(Field):
         buttons = list(self.query(NameButton))
         if buttons:
             await buttons[-1].remove()
-            self.input.value = buttons[-1].person
+            self._put_back(buttons[-1].person)
 
     @on(Button.Pressed)
     async def _take_away(self, event: Button.Pressed) -> None:

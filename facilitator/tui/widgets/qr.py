@@ -11,7 +11,7 @@ from facilitator.ports.press import Matrix
 
 BORDER = 4
 # Never the theme's colours: decoders want dark on light, whatever the screen looks like.
-_INK, _PAPER = "#000000", "#ffffff"
+_COLOURS = {True: "#000000", False: "#ffffff"}
 
 
 class QrCode(Static):
@@ -52,8 +52,4 @@ def _rows(matrix: Matrix) -> Iterator[list[tuple[str, str]]]:
     modules = [blank] * BORDER + [edge + row + edge for row in matrix] + [blank] * (BORDER + 1)
     for upper, lower in zip(modules[0:side:2], modules[1::2], strict=False):
         runs = ((pair, len(list(cells))) for pair, cells in groupby(zip(upper, lower, strict=True)))
-        yield [("▀" * length, f"{_ink(top)} on {_ink(bottom)}") for (top, bottom), length in runs]
-
-
-def _ink(dark: bool) -> str:
-    return _INK if dark else _PAPER
+        yield [("▀" * length, f"{_COLOURS[top]} on {_COLOURS[bottom]}") for (top, bottom), length in runs]

@@ -23,7 +23,7 @@ class TimeStrip(Horizontal):
 
     DEFAULT_CSS: ClassVar[str] = """
     TimeStrip { height: 3; padding: 0 1; }
-    TimeStrip Digits { width: 22; display: none; color: $text-primary; }
+    TimeStrip Digits { width: 22; display: none; color: $text-primary; text-style: bold; }
     TimeStrip #left { width: 30; text-style: bold; }
     TimeStrip .-over { color: $text-error; text-style: bold; }
     TimeStrip .-late { color: $text-warning; text-style: bold; }

@@ -33,15 +33,15 @@ class TurnPanel(Vertical):
     TurnPanel { height: auto; padding: 0 1; }
     TurnPanel Horizontal { height: 1; }
     TurnPanel #speaker { text-style: bold; }
-    TurnPanel Button { margin-left: 1; background: $primary; color: $background; }
-    TurnPanel Button:hover { background: $primary-lighten-1; }
+    TurnPanel Button { margin-left: 1; }
     """
 
     def compose(self) -> ComposeResult:
         """The speaker with the two buttons, and under them those who wait."""
         with Horizontal():
             yield Line(id="speaker")
-            yield Button(Content(_("Next speaker")), action="screen.do('speaker')", compact=True)
+            speaker = Content(_("Next speaker"))
+            yield Button(speaker, variant="primary", action="screen.do('speaker')", compact=True)
             yield Button(Content(_("Passes")), action="screen.do('passed')", compact=True)
         yield Line(id="waiting")
 

@@ -1,0 +1,176 @@
+"""Feedback by phone: explained, opened, counted, closed, shown."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Footer, Static
+
+from facilitator.errors import FacilitatorError
+from facilitator.language.words import N_, _
+from facilitator.services.feedback_rounds import OpenFeedback
+from facilitator.services.house import House
+from facilitator.services.paper import round_key
+from facilitator.services.running_evening import RunningEvening
+from facilitator.tui.page import Page
+from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.widgets.open_round import OpenRound
+from facilitator.tui.widgets.release_view import ReleaseView
+from facilitator.tui.widgets.step_time import StepTime
+
+# Which keys work while the door is shut, and which while it is open.
+_SHUT, _OPEN = frozenset({"open"}), frozenset({"close", "other_address"})
+
+
+class FeedbackScreen(Page[None]):
+    """The evening's round. The door for phones is open only while this screen is."""
+
+    CSS_PATH: ClassVar = "feedback.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "open", N_("Open for answers"), id="feedback.open"),
+        Binding("a", "other_address", N_("Another address"), id="feedback.address"),
+        Binding("x", "close", N_("Close and show"), id="feedback.close"),
+        Binding("escape", "leave", N_("Back"), id="feedback.back"),
+    ]
+
+    def __init__(self, house: House, running: RunningEvening) -> None:
+        super().__init__()
+        self._house = house
+        self._evening = running
+        self._key = round_key(running.group, running.evening.number)
+        self._instrument = _instrument(running)
+        self._round: OpenFeedback | None = None
+        self._may_open = False
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        """A heading, and the stage that the round has come to."""
+        with Vertical(classes="body"):
+            with Horizontal(classes="top"):
+                yield Static(_("Feedback without names"), classes="page-title", markup=False)
+                yield StepTime(self._evening)
+            yield Vertical(id="stage")
+        yield Footer()
+
+    async def on_mount(self) -> None:
+        """Begin where the round has come to: a closed one shows its result again."""
+        try:
+            release = self._house.feedback.released(self._key)
+        except FacilitatorError as error:
+            await self._stage(*_words(error.message, error.hint), _buttons())
+            return
+        if release is not None:
+            await self._stage(ReleaseView(release), _buttons())
+        elif self._instrument is None:
+            await self._stage(*_words(_("There are no questions in this evening's curriculum.")), _buttons())
+        else:
+            self._may_open = True
+            await self._stage(*_words(*_explanation()), _buttons(may_open=True))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Only what makes sense on this stage has a key."""
+        if action in _SHUT:
+            return self._may_open and self._round is None
+        return self._round is not None if action in _OPEN else True
+
+    @work
+    async def action_open(self) -> None:
+        """Open the door, or take the open round up again."""
+        if self._busy or self._instrument is None:
+            return
+        evening = self._evening
+        expected = max(1, len(evening.state.present))
+        self._busy = True
+        try:
+            self._round = await asyncio.to_thread(
+                self._house.feedback.open, self._key, evening.group.curriculum, self._instrument, expected
+            )
+        except FacilitatorError as error:
+            await self._stage(*_words(error.message, error.hint), _buttons(may_open=True))
+        else:
+            await self._stage(OpenRound(self._round))
+        finally:
+            self._busy = False
+
+    async def action_other_address(self) -> None:
+        """Show the code of the laptop's next address."""
+        await self.query_one(OpenRound).next_address()
+
+    @work
+    async def action_close(self) -> None:
+        """Close the round after a question, and show what may be shown."""
+        opened = self._round
+        if opened is None or self._busy:
+            return
+        question = QuestionDialog(
+            _("Close for answers and show the result?"),
+            _("Those who have not answered yet cannot do it afterwards. It cannot be opened again."),
+            yes=_("Close and show"),
+            no=_("Wait"),
+        )
+        if not await self.app.push_screen_wait(question):
+            return
+        self._busy = True
+        try:
+            release = await asyncio.to_thread(opened.close)
+        except FacilitatorError as error:
+            self.app.tell(error)
+        else:
+            self._round, self._may_open = None, False
+            await self._stage(ReleaseView(release), _buttons())
+        finally:
+            self._busy = False
+
+    @work
+    async def action_leave(self) -> None:
+        """Go back. An open round stays open and can be taken up again, but its door is shut meanwhile."""
+        if self._busy:
+            return
+        opened, self._round = self._round, None
+        if opened is not None:
+            self._busy = True
+            await asyncio.to_thread(opened.leave)
+            self.app.note(_("The phones' page is shut for now; no answer is lost. f takes it up again."))
+        self.dismiss()
+
+    def on_unmount(self) -> None:
+        """Shut the door where the program is left in the middle of it all."""
+        if self._round is not None:
+            self._round.leave()
+
+    async def _stage(self, *widgets: Widget) -> None:
+        stage = self.query_one("#stage", Vertical)
+        await stage.remove_children()
+        await stage.mount(*widgets)
+        self.refresh_bindings()
+        self.focus_next("ReleaseView, Button")
+
+
+def _instrument(running: RunningEvening) -> str | None:
+    """The questions of the step, or else those of the evening's feedback step."""
+    steps = (running.state.step, *(s for s in running.state.agenda.steps if s.kind == "feedback"))
+    return next((step.instrument for step in steps if step.instrument), None)
+
+
+def _explanation() -> tuple[str, ...]:
+    return (
+        _("The phones in the room fetch the questions from this laptop. Nobody is asked who they are."),
+        _("The result is shown once, when you close, and only from five answers."),
+        _("Windows may ask whether the program may use the network: allow private networks."),
+    )
+
+
+def _words(*sentences: str) -> tuple[Widget, ...]:
+    return tuple(Static(sentence, classes="sentence", markup=False) for sentence in sentences if sentence)
+
+
+def _buttons(*, may_open: bool = False) -> Widget:
+    buttons = [Button(Content(_("Back")), action="screen.leave")]
+    if may_open:
+        buttons.insert(0, Button(Content(_("Open for answers")), action="screen.open", variant="primary"))
+    return Horizontal(*buttons, classes="actions")

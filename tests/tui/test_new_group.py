@@ -1,0 +1,182 @@
+"""Making a group: quick by the keys alone, patient with what is wrong, and nothing typed is lost."""
+
+from datetime import time
+
+import pytest
+from screen_play import house_at, play, seen, until, write
+from textual import events
+from textual.widgets import Button, Input, Select
+
+from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui.screens.new_group import NewGroupScreen
+from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.widgets.field import Field
+from facilitator.tui.widgets.names_field import NamesField
+
+
+@pytest.fixture
+def house(tmp_path):
+    return house_at(tmp_path)
+
+
+def play_form(house, act):
+    async def ready(app, pilot):
+        await until(pilot, lambda: not app.screen.query_one(Select).disabled)
+        await act(app, pilot)
+
+    play(house, ready, screen=NewGroupScreen(house))
+
+
+def names(app):
+    return app.screen.query_one(NamesField).names
+
+
+def test_a_group_is_made_with_the_keys_alone(house):
+    async def act(app, pilot):
+        await write(pilot, "Onsdag")
+        await pilot.press("enter", "enter", "tab")  # the time stays 19.00, the curriculum the first one
+        await write(pilot, "Kirsten")
+        await pilot.press("enter")
+        await write(pilot, "Ole")
+        await pilot.press("enter")
+        for name in ("Anne", "Bo K", "Åse"):
+            await write(pilot, name)
+            await pilot.press("enter")
+        await pilot.press("enter")
+        assert app.focused.id == "save"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert "Onsdag" in seen(app.screen)
+
+    play_form(house, act)
+    (standing,) = house.groups.all()
+    group = standing.group
+    assert (group.name, group.starts_at, group.curriculum) == ("Onsdag", time(19, 0), house.programmes.all()[0].id)
+    assert [p.name for p in group.leaders] == ["Kirsten", "Ole"]
+    assert [p.name for p in group.participants] == ["Anne", "Bo K", "Åse"]
+
+
+def test_a_pasted_list_adds_every_name(house):
+    async def act(app, pilot):
+        app.screen.query_one("#people Input").focus()
+        await pilot.pause()
+        app.focused.post_message(events.Paste("Anne\nBente; Carl,Ditte\r\n\n Erik"))
+        await until(pilot, lambda: len(names(app)) == 5)
+        assert names(app) == ("Anne", "Bente", "Carl", "Ditte", "Erik")
+        assert app.focused.value == ""
+
+    play_form(house, act)
+
+
+def test_what_is_refused_stays_on_the_line_with_the_reason(house):
+    async def act(app, pilot):
+        app.screen.query_one("#people Input").focus()
+        await write(pilot, "Anne, Bente Hansen, anne")
+        await pilot.press("enter")
+        assert names(app) == ("Anne",)
+        assert app.focused.value == "Bente Hansen, anne"
+        assert "“Bente Hansen” is more than a first name." in seen(app.screen).replace("\n", " ")
+        await pilot.press("end", *["backspace"] * 13)
+        assert not app.screen.query_one(NamesField).has_class("-trouble")
+
+    play_form(house, act)
+
+
+def test_backspace_takes_the_last_name_back_to_be_mended_and_a_click_takes_any_away(house):
+    async def act(app, pilot):
+        app.screen.query_one("#people Input").focus()
+        await write(pilot, "Anne,Bente,Carl")
+        await pilot.press("enter", "backspace")
+        assert names(app) == ("Anne", "Bente")
+        assert app.focused.value == "Carl"
+        await pilot.press("backspace", "enter")
+        assert names(app) == ("Anne", "Bente", "Car")
+        app.screen.query("NameButton").first(Button).focus()
+        await pilot.pause()
+        await pilot.press("delete")
+        assert names(app) == ("Bente", "Car")
+        assert isinstance(app.focused, Input)
+
+    play_form(house, act)
+
+
+def test_a_name_on_the_line_counts_without_enter(house):
+    async def act(app, pilot):
+        await write(pilot, "Onsdag")
+        app.screen.query_one("#a Input", Input).value = "Kirsten"
+        app.screen.query_one("#people Input", Input).value = "Anne"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+    play_form(house, act)
+    assert [p.name for p in house.groups.all()[0].group.participants] == ["Anne"]
+
+
+def test_what_is_missing_is_said_beside_it_and_nothing_is_lost(house):
+    async def act(app, pilot):
+        app.screen.query_one("#time Input", Input).value = "25.00"
+        app.screen.query_one("#b Input", Input).value = "Ole Hansen"
+        app.screen.query_one("#people Input", Input).value = "Anne"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        troubled = [field.id for field in app.screen.query(Field) if field.has_class("-trouble")]
+        assert troubled == ["name", "time", "a", "b"]
+        assert "“25.00” is not a time of day." in seen(app.screen.query_one("#time")).replace("\n", " ")
+        assert app.focused is app.screen.query_one("#name Input")
+        assert app.screen.query_one("#b Input", Input).value == "Ole Hansen"
+        assert names(app) == ("Anne",)
+
+    play_form(house, act)
+    assert house.groups.all() == ()
+
+
+@pytest.mark.parametrize("taken_by", ["#a", "#b"])
+def test_a_participant_may_not_bear_a_leaders_name(house, taken_by):
+    async def act(app, pilot):
+        app.screen.query_one(f"{taken_by} Input", Input).value = "Anne"
+        app.screen.query_one("#people Input").focus()
+        await write(pilot, "anne")
+        await pilot.press("enter")
+        assert names(app) == ()
+        assert "There is already someone called anne." in seen(app.screen.query_one("#people"))
+
+    play_form(house, act)
+
+
+def test_a_leader_who_is_named_after_a_participant_was_is_refused_with_nothing_lost(house):
+    async def act(app, pilot):
+        await write(pilot, "Onsdag")
+        app.screen.query_one(NamesField).take("Anne, Bo")
+        app.screen.query_one("#a Input", Input).value = "Bo"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "There is already someone called Bo." in seen(app.screen))
+        assert names(app) == ("Anne", "Bo")
+
+    play_form(house, act)
+    assert house.groups.all() == ()
+
+
+def test_leaving_asks_only_when_something_was_written(house):
+    async def act(app, pilot):
+        await write(pilot, "Ons")
+        await pilot.press("escape")
+        assert isinstance(app.screen, QuestionDialog)
+        await pilot.press("enter")
+        assert app.screen.query_one("#name Input", Input).value == "Ons"
+        await pilot.press("backspace", "backspace", "backspace", "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+    play_form(house, act)
+
+
+def test_without_any_curriculum_it_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("facilitator.library.places.bundled", lambda: tmp_path / "nothing")
+    house = house_at(tmp_path)
+
+    async def act(app, pilot):
+        await until(pilot, lambda: "There is no curriculum that can be used" in seen(app.screen))
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, NewGroupScreen)
+
+    play(house, act, screen=NewGroupScreen(house))
