@@ -86,7 +86,8 @@ def _between(question: Question, halves: int) -> str:
 
 
 def _choice(question: Question, values: list[int]) -> Figure:
-    """A choice shows only which option most chose, and only when at least five did."""
-    option, count = Counter(values).most_common(1)[0]
-    shown = question.options[option - 1] if count >= SHOWN_FROM else ""
+    """A choice shows only which option most chose: none on a tie, and none that fewer than five chose."""
+    first, *second = Counter(values).most_common(2)
+    clear = first[1] >= SHOWN_FROM and (not second or second[0][1] < first[1])
+    shown = question.options[first[0] - 1] if clear else ""
     return Figure(question.text, len(values), None, shown, len(question.options))

@@ -1,20 +1,26 @@
 """Deciding what people agree on: plans, what became of them, and a new length for the evening."""
 
+from dataclasses import replace
+
 from facilitator.errors import Refused
+from facilitator.groups.names import plain
 from facilitator.language.words import _
 from facilitator.sessions import commands as c
 from facilitator.sessions import events as e
-from facilitator.sessions.plans import OUTCOMES
+from facilitator.sessions.plans import LONGEST_LINE, OUTCOMES, WRITTEN, Plan
 from facilitator.sessions.replan import least
 from facilitator.sessions.state import State
 
 
 def make_plan(state: State, command: c.MakePlan, now: float) -> e.PlanMade:
-    """Keep the plan if it says what, or that it stands on paper."""
+    """Keep the plan if it says what. Of one that stays on paper only the confidence is kept."""
     plan = command.plan
     if plan.confidence is not None and not 0 <= plan.confidence <= 10:
         raise Refused(_("How sure is a number from 0 to 10."))
-    if not plan.on_paper and not plan.what.strip():
+    if plan.on_paper:
+        return e.PlanMade(now, Plan(plan.person, confidence=plan.confidence, on_paper=True))
+    plan = replace(plan, **{field: plain(getattr(plan, field))[:LONGEST_LINE] for field in WRITTEN})
+    if not plan.what:
         raise Refused(_("The plan does not say what."), _("Write it, or choose that it stays on paper."))
     return e.PlanMade(now, plan)
 

@@ -30,6 +30,8 @@ class Reading:
 
 def elapsed(state: State, now: float) -> float:
     """Seconds the current step has run, pauses left out, earlier visits counted."""
+    if state.closed_at is not None:
+        return state.steps[state.current].spent
     until = state.paused_at if state.paused_at is not None else now
     this_visit = max(0.0, until - state.step_began - state.step_paused)
     return state.steps[state.current].spent + this_visit
@@ -41,7 +43,9 @@ def left(state: State, now: float) -> float:
 
 
 def remaining(state: State, now: float) -> float:
-    """Seconds of work left in the evening as it is planned now."""
+    """Seconds of work left in the evening as it is planned now; none once it is closed."""
+    if state.closed_at is not None:
+        return 0.0
     ahead = sum(to_come(state, index) for index in range(state.current + 1, len(state.steps)))
     return max(0.0, left(state, now)) + ahead
 

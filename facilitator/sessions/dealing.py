@@ -72,7 +72,7 @@ def _chosen(ready: Pool, wish: str | None) -> Card:
 
 
 def _on_table(state: State, number: int) -> Draw:
-    draw = next((d for d in state.draws if d.number == number), None)
-    if draw is None or draw.fate != "kept":
+    draw = next((d for d in state.table() if d.number == number), None)
+    if draw is None:
         raise Refused(_("That card is not on the table."))
     return draw

@@ -92,12 +92,15 @@ def _skipped(state: State, event: e.Skipped) -> State:
 
 
 def _beginning_moved(state: State, event: e.BeginningMoved) -> State:
+    """Time goes from the step before to this one; a first speaker who still speaks began then too."""
+    began = state.step_began - event.seconds
+    turns = replace(state.turns, began=began) if state.turns.began == state.step_began else state.turns
     earlier = state.predecessor(state.current)
     if earlier is None:
-        return replace(state, step_began=state.step_began - event.seconds)
+        return replace(state, step_began=began, turns=turns)
     lent = min(float(event.seconds), state.steps[earlier].spent)
     steps = _with_step(state, earlier, spent=state.steps[earlier].spent - lent)
-    return replace(state, steps=steps, step_began=state.step_began - event.seconds)
+    return replace(state, steps=steps, step_began=began, turns=turns)
 
 
 def _paused(state: State, event: e.Paused) -> State:
@@ -135,7 +138,9 @@ def _presence_changed(state: State, event: e.PresenceChanged) -> State:
     known = set(state.present)
     stay = tuple(p for p in state.turns.waiting if p in here)
     new = tuple(p for p in event.present if p not in known) if state.step.per_person is not None else ()
-    turns = replace(state.turns, waiting=stay + new, passed=tuple(p for p in state.turns.passed if p in here))
+    waiting = stay + new
+    began = state.turns.began if waiting[:1] == state.turns.waiting[:1] else event.at
+    turns = Turns(waiting, tuple(p for p in state.turns.passed if p in here), began)
     return replace(state, present=event.present, steps=steps, turns=turns)
 
 

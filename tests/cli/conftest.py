@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import facilitator
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -18,6 +20,7 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
     home.mkdir()
     kept = {k: v for k, v in os.environ.items() if k.split("_")[0] not in {"LC", "LANG", "LANGUAGE", "XDG"}}
     return kept | {
+        "PYTHONPATH": str(Path(facilitator.__file__).parents[1]),
         "HOME": str(home),
         "USERPROFILE": str(home),
         "FACILITATOR_HOME": str(tmp_path / "data"),

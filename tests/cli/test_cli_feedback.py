@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -26,7 +27,7 @@ class Round:
         read = []
         while not read or until not in read[-1]:
             line = stream.readline()
-            assert line, f"ended early: {read}"
+            assert line, f"ended early: {read} {self.end()}"
             read.append(line.rstrip("\n"))
         return read
 
@@ -42,16 +43,15 @@ class Round:
 @pytest.fixture
 def hold(surroundings, tmp_path):
     """Starts rounds and ends those that a failing test leaves behind."""
-    rounds = []
+    with ExitStack() as stack:
 
-    def start(*args):
-        rounds.append(Round(surroundings, tmp_path, *args))
-        return rounds[-1]
+        def start(*args):
+            round_ = Round(surroundings, tmp_path, *args)
+            stack.enter_context(round_.process)
+            stack.callback(round_.process.kill)
+            return round_
 
-    yield start
-    for round_ in rounds:
-        round_.process.kill()
-        round_.process.communicate()
+        yield start
 
 
 def split(lines):
@@ -61,10 +61,10 @@ def split(lines):
 
 
 def opened_as_text(round_, codes):
-    lines = []
-    while len(split([*lines, "http://"])[1]) < codes:
-        lines.append(round_.process.stdout.readline().rstrip("\n"))
-    return split(lines)
+    lines = ["http://"]
+    while len(split(lines)[1]) < codes:
+        lines += round_.lines(round_.process.stdout, "")
+    return split(lines[1:])
 
 
 def test_a_round_that_all_answer_closes_and_shows_what_may_be_shown(hold):

@@ -59,6 +59,8 @@ def test_a_choice_names_only_what_at_least_five_chose():
     split = [(3, 1 + i % 2, "") for i in range(8)]
     assert release(FORM, split).figures[1].nearest == ""
     assert release(FORM, answers(3, 3, 3, 3, 3)).figures[1].nearest == "a"
+    tie = [(3, 1 + i % 2, "") for i in range(10)]
+    assert release(FORM, tie).figures[1].nearest == ""
 
 
 @pytest.mark.parametrize(("n", "least"), [(5, 7), (6, 12), (7, 18), (8, 18)])

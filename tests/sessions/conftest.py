@@ -12,7 +12,9 @@ from facilitator.sessions.plans import Plan
 
 @pytest.fixture
 def play() -> Callable[..., Player]:
-    def begin(*steps: Step, present: int = 8, ends_in: int | None = None, plans: tuple[Plan, ...] = ()) -> Player:
+    def begin(
+        *steps: Step, present: int = 8, ends_in: int | None = None, plans: tuple[Plan, ...] = ()
+    ) -> Player:
         agenda = agenda_of(*(steps or STEPS))
         player = Player()
         people = tuple(f"p{n}" for n in range(1, present + 1))

@@ -78,3 +78,12 @@ def test_a_swap_goes_no_deeper_than_is_asked(play):
         player.dice.seed(n)
         player.do(c.DrawCard(depth=1))
         assert player.do(c.SwapCard(0, depth=1)).table()[0].card.depth == 1
+
+
+def test_a_card_of_an_earlier_step_is_no_longer_on_the_table(play):
+    player = play(CARDS, Step("again", "cards", "Again", 600, deck="talk", depth=1))
+    player.do(c.DrawCard(card="c4"))
+    player.do(c.Next())
+    for command in (c.SwapCard(0), c.PutBack(0)):
+        with pytest.raises(Refused):
+            player.do(command)

@@ -215,3 +215,34 @@ def test_a_latecomer_does_not_undo_what_a_replan_took_from_a_round(play):
     player = play(present=8)
     player.do(c.Replan(((1, 9 * 60),), ()))
     assert player.do(c.SetPresent(tuple(f"p{n}" for n in range(1, 10)))).steps[1].allotted == 11 * 60
+
+
+def test_a_closed_evening_counts_its_last_step_once(play):
+    player = play(Step("talk", "talk", "Talk", 600), Step("closing", "closing", "Closing", 300))
+    player.do(c.Close(), after=500)
+    reading = clock.read(player.state, player.now + 1000)
+    assert (reading.elapsed, reading.projected_end) == (500, 500)
+
+
+def test_a_plan_on_paper_leaves_its_words_on_paper(play):
+    player = play()
+    player.do(c.MakePlan(Plan("p1", "Ring til min søster", confidence=6, obstacle="Travlt", on_paper=True)))
+    assert player.state.plan_of("p1") == Plan("p1", confidence=6, on_paper=True)
+
+
+def test_what_a_person_wrote_becomes_one_plain_line(play):
+    player = play()
+    state = player.do(c.MakePlan(Plan("p1", "  Gå\x1b[2J\n en tur \ud800", confidence=8)))
+    assert state.plan_of("p1").what == "Gå [2J en tur"
+
+
+def test_when_a_speaker_leaves_the_next_one_begins_then(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=3)
+    player.do(c.SetPresent(("p2", "p3")), after=90)
+    assert clock.read(player.state, player.now + 1).turn == 1
+
+
+def test_a_speaker_who_goes_on_keeps_the_time_when_someone_comes(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=2)
+    player.do(c.SetPresent(("p1", "p2", "p3")), after=30)
+    assert clock.read(player.state, player.now).turn == 30

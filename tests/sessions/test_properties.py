@@ -82,14 +82,20 @@ def test_the_promised_end_never_moves(moves):
     assert player.state.ends_at == sum(step.seconds for step in STEPS)
 
 
-@given(st.lists(st.sampled_from([c.DrawCard(), c.PutBack(0), c.PutBack(3), c.SwapCard(1), c.Undo()]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from([c.DrawCard(), c.PutBack(0), c.PutBack(3), c.SwapCard(1), c.Undo()]), max_size=30
+    )
+)
 def test_no_card_is_on_the_table_twice_and_none_is_met_twice_before_the_deck_is_spent(moves):
     player = play([(c.Next(), 0.0)] * 3 + [(move, 1.0) for move in moves])
     met: list[str] = []
     for number in range(1, len(player.events) + 1):
         state = replay(player.events[:number])
         event = player.events[number - 1]
-        spent_before = replay(player.events[: number - 1]).spent.get("talk", frozenset()) if number > 1 else frozenset()
+        spent_before = (
+            replay(player.events[: number - 1]).spent.get("talk", frozenset()) if number > 1 else frozenset()
+        )
         if isinstance(event, e.CardDrawn | e.CardSwapped) and not event.reshuffled:
             assert event.card.id not in spent_before
             met.append(event.card.id)
@@ -151,12 +157,24 @@ def test_the_summary_adds_up_to_the_evening(moves):
 
 @settings(max_examples=60)
 @given(
-    st.lists(st.tuples(st.integers(2, 40), st.integers(1, 40), st.booleans(), st.booleans()), min_size=2, max_size=12),
+    st.lists(
+        st.tuples(st.integers(2, 40), st.integers(1, 40), st.booleans(), st.booleans()),
+        min_size=2,
+        max_size=12,
+    ),
     st.integers(60, 7200),
 )
 def test_a_replan_wins_all_that_can_be_won_when_it_is_not_enough(shapes, late):
     steps = tuple(
-        Step(f"s{i}", "exercise", "x", 60 * longest, shortest=60 * min(shortest, longest), protected=firm, optional=opt)
+        Step(
+            f"s{i}",
+            "exercise",
+            "x",
+            60 * longest,
+            shortest=60 * min(shortest, longest),
+            protected=firm,
+            optional=opt,
+        )
         for i, (longest, shortest, firm, opt) in enumerate(shapes)
     )
     agenda = agenda_of(*steps)

@@ -58,11 +58,11 @@ async def write(pilot: Pilot[None], text: str) -> None:
     await pilot.press(*("space" if c == " " else c for c in text))
 
 
-def seen(widget: Widget, width: int = 100) -> str:
+def seen(widget: Widget) -> str:
     """All text in and under the widget, whether or not it is scrolled into sight."""
     lines = []
     for part in [widget, *widget.query("*")]:
         if part.display and not part.children:
-            strips = part.render_lines(part.size.region)
+            strips = part.render_lines(part.outer_size.region)
             lines += [strip.text.rstrip() for strip in strips]
     return "\n".join(lines)

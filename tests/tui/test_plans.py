@@ -49,7 +49,7 @@ def test_a_number_opens_the_plan_and_keeping_it_goes_on_to_the_next_person(eveni
         await pilot.press("3")
         assert isinstance(app.screen, PlanDialog)
         assert "Plan until next time: Anne" in seen(app.screen)
-        for answer in ("Gå en tur", "20 minutter", "efter frokost", "tirsdag og fredag"):
+        for answer in ("Gå tur", "lidt", "kl. 8", "to gange"):
             await write(pilot, answer)
             await pilot.press("enter")
         await pilot.press("tab")
@@ -62,7 +62,7 @@ def test_a_number_opens_the_plan_and_keeping_it_goes_on_to_the_next_person(eveni
 
     play(house, act, screen=PlansScreen(running))
     anne = person(running, "Anne")
-    kept = Plan(anne, "Gå en tur", "20 minutter", "efter frokost", "tirsdag og fredag", 8)
+    kept = Plan(anne, "Gå tur", "lidt", "kl. 8", "to gange", 8)
     assert running.state.plan_of(anne) == kept
     assert house.evenings.resume(running.evening).state.plan_of(anne) == kept
 
@@ -117,19 +117,18 @@ def test_under_seven_asks_kindly_what_could_get_in_the_way(evening):
     assert running.state.plan_of(carl) == Plan(carl, "Ringe", confidence=6, obstacle="Regn", help="En paraply")
 
 
-@pytest.mark.parametrize(
-    ("keys", "value"), [(("0",), 0), (("1", "0"), 10), (("t",), 10), (("5", "right"), 6), (("t", "right"), 10), (("0", "left"), 0)]
-)
-def test_how_sure_is_one_key_or_the_arrows(evening, keys, value):
+def test_how_sure_is_one_key_or_the_arrows(evening):
     house, running = evening
+    told = (("0", 0), ("left", 0), ("1", 1), ("0", 10), ("right", 10), ("5", 5), ("right", 6), ("t", 10))
 
     async def act(app, pilot):
         scale = app.screen.query_one(Confidence)
         scale.focus()
-        await pilot.press(*keys)
-        assert scale.value == value
-        assert f"[{value}]" in seen(scale)
-        assert seen(scale).count("[") == 1
+        for key, value in told:
+            await pilot.press(key)
+            assert scale.value == value
+            assert f"[{value}]" in seen(scale)
+            assert seen(scale).count("[") == 1
 
     play(house, act, screen=PlanDialog(running, person(running, "Ulla")))
 
@@ -144,12 +143,12 @@ def test_how_sure_is_one_click(evening):
     play(house, act, screen=PlanDialog(running, person(running, "Ulla")))
 
 
-def test_on_paper_keeps_that_there_is_a_plan_and_how_sure_and_no_words(evening):
+def test_on_paper_keeps_that_there_is_a_plan_and_how_sure_and_no_words(evening, tmp_path):
     house, running = evening
     anne = person(running, "Anne")
 
     async def act(app, pilot):
-        await write(pilot, "hemmeligt")
+        await write(pilot, "hemmelig")
         app.screen.query_one(Tick).focus()
         await pilot.press("space")
         assert not app.screen.query_one("#plan-words").display
@@ -161,7 +160,7 @@ def test_on_paper_keeps_that_there_is_a_plan_and_how_sure_and_no_words(evening):
 
     play(house, act, screen=PlanDialog(running, anne))
     assert running.state.plan_of(anne) == Plan(anne, confidence=4, on_paper=True)
-    assert b"hemmeligt" not in b"".join(p.read_bytes() for p in Path(house.preflight.look()[0].what.split()[-1]).rglob("*") if p.is_file())
+    assert not any(b"hemmelig" in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
 
 
 def test_a_plan_that_says_nothing_is_refused_and_what_was_typed_stays(evening):

@@ -1,0 +1,230 @@
+"""Before people come: what stands on the sheet, and what its buttons do."""
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hand_clock import START, HandClock
+from screen_play import demo_house, play, seen, until
+
+from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui.screens.prepare import PrepareScreen
+from facilitator.tui.screens.present import PresentDialog
+from facilitator.tui.screens.run import RunScreen
+from facilitator.tui.widgets.preparation_parts import begins_at
+
+
+def play_sheet(house, group, act, number=2, size=(80, 24)):
+    async def ready(app, pilot):
+        await until(pilot, lambda: "Phones" in seen(app.screen) or "no network" in seen(app.screen))
+        await act(app, pilot)
+
+    play(house, ready, screen=PrepareScreen(house, group.id, number), size=size)
+
+
+def without_viewer(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+def test_the_evening_is_a_list_with_times_minutes_and_leaders(tmp_path, size):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        heading = seen(app.screen.query_one("#heading"))
+        assert "Uge 2: At hvile og at bede om hjælp" in heading
+        assert f"{group.name} · Session 2 of {group.sessions}" in heading
+        assert "Tuesday 24 November 2026, 19:00 to 21:30" in heading
+        rows = [line.split() for line in seen(app.screen.query_one("#evening Columns")).splitlines()]
+        steps = house.evenings.prepare(group.id, 2).agenda.steps
+        assert len(rows) == len(steps)
+        assert rows[0] == ["19:00", "6", "min", "Velkommen", "igen", "Jørgen", "(B)"]
+        assert rows[1][:3] == ["19:06", "20", "min"]
+        assert rows[-1][:3] == ["21:22", "8", "min"]
+
+    play_sheet(house, group, act, size=size)
+
+
+def test_last_weeks_plans_stand_there_and_the_ones_on_paper_keep_their_secret(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        text = seen(app.screen.query_one("#evening"))
+        assert "Anne   Walk in the wood" in text
+        assert "half an hour, after lunch, Tuesday and Friday" in text
+        assert "Carl   Has the plan on paper" in text
+        assert "How sure: 9 of 10" in text
+
+    play_sheet(house, group, act)
+
+
+def test_what_to_bring_what_to_see_to_and_what_the_laptop_needs(tmp_path):
+    house, group = demo_house(tmp_path)
+    preparation = house.evenings.prepare(group.id, 2)
+
+    async def act(app, pilot):
+        text = seen(app.screen).replace("\n", " ")
+        for line in (preparation.materials[0], preparation.before[0], preparation.aims[-1], preparation.handouts[0]):
+            assert line in text
+        assert f"Fine  What you do tonight is kept in {tmp_path}"[:40] in text
+
+    play_sheet(house, group, act, size=(160, 50))
+
+
+def test_the_sheet_scrolls_with_the_keys(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        sheet = app.screen.query_one("#sheet")
+        assert sheet.max_scroll_y > 0
+        assert sheet.max_scroll_x == 0
+        await pilot.press("end")
+        assert sheet.scroll_offset.y == sheet.max_scroll_y
+
+    play_sheet(house, group, act)
+
+
+def test_another_session_can_be_looked_at_but_none_that_is_not_there(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.press("left")
+        await until(pilot, lambda: "Uge 1" in seen(app.screen.query_one("#heading")))
+        await pilot.press("left")
+        await pilot.pause()
+        assert "Uge 1" in seen(app.screen.query_one("#heading"))
+        for _n in range(group.sessions):
+            await pilot.press("right")
+            await app.workers.wait_for_complete()
+        assert f"Session {group.sessions} of {group.sessions}" in seen(app.screen.query_one("#heading"))
+
+    play_sheet(house, group, act)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it would open a window")
+def test_print_makes_the_file_says_where_it_is_and_what_to_do_without_a_viewer(tmp_path, monkeypatch):
+    house, group = demo_house(tmp_path)
+    without_viewer(monkeypatch)
+
+    async def act(app, pilot):
+        paper = app.screen.query_one("#paper")
+        await pilot.press("p")
+        await until(pilot, lambda: paper.display)
+        (made,) = Path(tmp_path, "Documents").glob("*.pdf")
+        assert made.read_bytes().startswith(b"%PDF")
+        assert made.name in seen(paper).replace("\n", "")
+        await until(pilot, lambda: any("Open the file yourself" in n.message for n in app._notifications))
+
+    play_sheet(house, group, act)
+
+
+def test_start_asks_who_is_here_and_runs_with_them(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("3", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RunScreen))
+        running = app.screen.running
+        assert [running.name(p) for p in running.state.present] == [
+            "Anne", "Bente", "Ditte", "Erik", "Åse", "Søren", "Ulla",
+        ]  # fmt: skip
+        assert running.evening.number == 2
+        assert [plan.person for plan in running.state.plans_before] == ["p3", "p4", "p5"]
+        assert isinstance(app.screen_stack[-2], HomeScreen)
+
+    play_sheet(house, group, act)
+
+
+def test_who_is_here_is_remembered_until_the_start(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("1", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PrepareScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("2", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RunScreen))
+        assert len(app.screen.running.state.present) == len(group.participants) - 2
+
+    play_sheet(house, group, act)
+
+
+def test_a_start_that_is_taken_back_starts_nothing(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("escape")
+        assert isinstance(app.screen, PrepareScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+    play_sheet(house, group, act)
+    assert house.groups.standing(group.id).under_way is None
+
+
+def test_the_end_is_counted_from_the_start_and_not_from_when_one_looked(tmp_path):
+    clock = HandClock()
+    house, group = demo_house(tmp_path, clock)
+    clock.go(-2 * 3600)  # one looks at 17.00, and begins at 19.00
+
+    async def act(app, pilot):
+        assert "19:00 to 21:30" in seen(app.screen.query_one("#heading"))
+        clock.go(2 * 3600)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RunScreen))
+        running = app.screen.running
+        assert running.wall_at(running.state.ends_at) == START + timedelta(minutes=150)
+
+    play_sheet(house, group, act)
+
+
+def test_an_evening_that_is_under_way_already_is_said_and_nothing_is_lost(tmp_path):
+    house, group = demo_house(tmp_path)
+    everyone = tuple(p.id for p in group.participants)
+
+    async def act(app, pilot):
+        house.evenings.start(house.evenings.prepare(group.id, 2), everyone)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PresentDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: any("already under way" in n.title for n in app._notifications))
+        assert isinstance(app.screen, PrepareScreen)
+
+    play_sheet(house, group, act)
+
+
+def test_a_curriculum_that_is_gone_is_said_on_the_sheet(tmp_path, monkeypatch):
+    house, group = demo_house(tmp_path)
+    monkeypatch.setattr("facilitator.library.places.bundled", lambda: tmp_path / "nothing")
+    empty, _group = house, group
+
+    async def act(app, pilot):
+        await until(pilot, lambda: "laer-at-tackle" in seen(app.screen.query_one("#sheet")))
+        await pilot.press("s", "p", "left")  # nothing to start, print or turn to
+        assert isinstance(app.screen, PrepareScreen)
+
+    fresh = __import__("screen_play").house_at(tmp_path)
+    play(fresh, act, screen=PrepareScreen(fresh, group.id, 2))
+
+
+@pytest.mark.parametrize(
+    ("hours", "shown"),
+    [(-20, "19:00"), (-3, "19:00"), (0, "19:00"), (1, "20:00"), (2, "21:00"), (3, "19:00")],
+)
+def test_the_poster_tells_the_time_except_while_the_evening_should_be_running(tmp_path, hours, shown):
+    clock = HandClock()
+    house, group = demo_house(tmp_path, clock)
+    clock.go(hours * 3600)
+    assert f"{begins_at(house.evenings.prepare(group.id, 2)):%H:%M}" == shown
