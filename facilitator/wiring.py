@@ -26,7 +26,7 @@ from facilitator.storage.feedback_box import SqliteFeedbackBox
 from facilitator.storage.journal import SqliteJournal
 from facilitator.storage.register import SqliteRegister
 from facilitator.storage.schema import feedback_database, register_database
-from facilitator.system.chance import SystemChance
+from facilitator.system.chance import LoadedChance, SystemChance
 from facilitator.system.clock import FastClock, SteeredClock, SystemClock
 from facilitator.system.drawer import DocumentsDrawer
 from facilitator.system.folders import Folders
@@ -51,11 +51,17 @@ def choose_clock(speed: float = 1.0) -> Clock:
     return clock if speed == 1.0 else FastClock(clock, speed)
 
 
+def choose_chance() -> Chance:
+    """The laptop's luck; FACILITATOR_DICE loads the dice, so that an evening can be played twice alike."""
+    loaded = os.environ.get("FACILITATOR_DICE", "")
+    return LoadedChance(int(loaded)) if loaded.isdecimal() else SystemChance()
+
+
 def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chance | None = None) -> House:
     """The whole program on the data folder `data`, or on the person's own."""
     folders = Folders(data)
     databases = register_database(folders.data), feedback_database(folders.data)
-    return _house(folders, databases, clock or choose_clock(), chance or SystemChance())
+    return _house(folders, databases, clock or choose_clock(), chance or choose_chance())
 
 
 @contextmanager

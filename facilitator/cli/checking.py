@@ -30,10 +30,10 @@ def add(commands: "Commands") -> None:
 
 def check(args: Namespace) -> int:
     """Print the problems; the exit code says whether there are errors."""
+    from facilitator.cli.reading import open_programmes
     from facilitator.curriculum.problems import UNREADABLE
-    from facilitator.wiring import build
 
-    problems = build().programmes.check(args.paths)
+    problems = open_programmes().check(args.paths)
     if args.format == "json":
         put_json([_record(problem) for problem in problems])
     elif args.format == "github":
@@ -88,7 +88,12 @@ def _place(problem: "Problem") -> str:
 def _source_line(problem: "Problem") -> str:
     """The line that the problem stands on, if the place in it can be shown; tabs as one blank each."""
     lines = _lines(problem.path) if problem.line and problem.column else ()
-    if problem.line is None or problem.column is None or problem.line > len(lines) or problem.column > _WIDEST:
+    if (
+        problem.line is None
+        or problem.column is None
+        or problem.line > len(lines)
+        or problem.column > _WIDEST
+    ):
         return ""
     return harmless(lines[problem.line - 1].replace("\t", " "))[:_WIDEST]
 
@@ -116,7 +121,12 @@ def _record(problem: "Problem") -> dict[str, object]:
 
 def _annotation(problem: "Problem") -> str:
     """One line that a GitHub workflow turns into a mark on the file's own line."""
-    places = (("file", problem.path), ("line", problem.line), ("col", problem.column), ("title", problem.code))
+    places = (
+        ("file", problem.path),
+        ("line", problem.line),
+        ("col", problem.column),
+        ("title", problem.code),
+    )
     where = ",".join(
         f"{key}={_escaped(str(value)).replace(':', '%3A').replace(',', '%2C')}"
         for key, value in places

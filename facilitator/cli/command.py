@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.language.words import LANGUAGES, _
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
 
 OK, PROBLEMS, WRONG = 0, 1, 2
 STOPPED, READER_GONE = 130, 141  # as shells say it: stopped by Ctrl-C, the pipe was closed
@@ -17,9 +17,7 @@ def command(
     commands: "Commands", name: str, run: Callable[[argparse.Namespace], int], does: str, more: str = ""
 ) -> argparse.ArgumentParser:
     """Add the command `name`: `run` gets what was typed and gives the exit code."""
-    parser = commands.add_parser(
-        name, help=does, description=f"{does} {more}".strip(), allow_abbrev=False
-    )
+    parser = commands.add_parser(name, help=does, description=f"{does} {more}".strip(), allow_abbrev=False)
     parser.set_defaults(run=run)
     add_language(parser)
     return parser
@@ -49,7 +47,9 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         if text.isascii() and text.isdecimal() and len(text) < 10 and least <= int(text) <= most:
             return int(text)
         raise argparse.ArgumentTypeError(
-            _("“{text}” is not a whole number from {least} to {most}").format(text=text, least=least, most=most)
+            _("“{text}” is not a whole number from {least} to {most}").format(
+                text=text, least=least, most=most
+            )
         )
 
     return read

@@ -10,7 +10,7 @@ from facilitator.cli.command import OK, add_format, command, whole_number
 from facilitator.cli.release_words import release_lines, release_record
 from facilitator.cli.streams import put, put_as_is, put_json, takes_colour, tell
 from facilitator.errors import NotFound
-from facilitator.language.words import _, ngettext
+from facilitator.language.words import _
 
 if TYPE_CHECKING:
     from facilitator.cli.command import Commands
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from facilitator.services.feedback_rounds import OpenFeedback
 
 _LOOK_EVERY = 0.3  # seconds between two looks at the box
+_FAREWELL = 1.5  # seconds in which the last phone fetches the page that says thank you
 _MOST_PEOPLE = 200
 
 
@@ -59,7 +60,8 @@ def feedback(args: Namespace) -> int:
     key, instrument = find_round(house, args.curriculum, args.session)
     if not instrument:
         raise NotFound(
-            _("That session asks for no feedback."), _("Give it a step with {example}.").format(example='kind = "feedback"')
+            _("That session asks for no feedback."),
+            _("Give it a step with {example}.").format(example='kind = "feedback"'),
         )
     opened = house.feedback.open(key, args.curriculum, instrument, args.expect, args.port)
     try:
@@ -111,12 +113,10 @@ def _wait(opened: "OpenFeedback") -> None:
     while not enter.is_set() and received < opened.expected:
         received = opened.received()
         if received != shown:
-            count = ngettext("{n} of {expected} has answered.", "{n} of {expected} have answered.", received)
-            text = count.format(n=received, expected=opened.expected)
+            text = _("{n} of {all} answered").format(n=received, all=opened.expected)
             tell(f"\r{text}" if on_a_terminal else text, end="" if on_a_terminal else "\n")
             shown = received
-        if received < opened.expected:
-            enter.wait(_LOOK_EVERY)
+        enter.wait(_LOOK_EVERY if received < opened.expected else _FAREWELL)
     if on_a_terminal:
         tell("")
 

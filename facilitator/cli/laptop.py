@@ -95,7 +95,9 @@ def _size() -> "Finding":
     from facilitator.services.preflight import Finding
 
     size = os.get_terminal_size(sys.stdout.fileno())
-    what = _("The terminal has {columns} columns and {lines} lines.").format(columns=size.columns, lines=size.lines)
+    what = _("The terminal has {columns} columns and {lines} lines.").format(
+        columns=size.columns, lines=size.lines
+    )
     fine = size.columns >= _SMALLEST[0] and size.lines >= _SMALLEST[1]
     hint = _("Make the window at least {columns} wide and {lines} high.")
     return Finding(fine, what, hint.format(columns=_SMALLEST[0], lines=_SMALLEST[1]))

@@ -44,10 +44,15 @@ def new(args: Namespace) -> int:
         ) from error
     except OSError as error:
         raise CannotStore(
-            _("{path} could not be written.").format(path=path), _("Choose a folder that is there and is your own.")
+            _("{path} could not be written.").format(path=path),
+            _("Choose a folder that is there and is your own."),
         ) from error
     put(str(path))
-    tell(_("Open it in any editor. See whether it is in order with: facilitator check {path}").format(path=path))
+    tell(
+        _("Open it in any editor. See whether it is in order with: facilitator check {path}").format(
+            path=path
+        )
+    )
     return OK
 
 
@@ -55,4 +60,6 @@ def _with_id(starter: str, stem: str) -> str:
     """The starter with an id made from the file's name; its own id where the name gives none."""
     letters = re.sub(r"[^a-z0-9]+", "-", stem.lower().translate(_SPELLED)).strip("-")
     name = letters[:_LONGEST_ID].strip("-")
-    return re.sub(r'^id = "[^"]*"', f'id = "{name}"', starter, count=1, flags=re.MULTILINE) if name else starter
+    return (
+        re.sub(r'^id = "[^"]*"', f'id = "{name}"', starter, count=1, flags=re.MULTILINE) if name else starter
+    )

@@ -12,7 +12,9 @@ def make_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. `run` of what it gives takes the rest and gives the exit code."""
     parser = argparse.ArgumentParser(
         prog="facilitator",
-        description=_("Leads you through a group's evening: what to say, the time, cards, plans and feedback."),
+        description=_(
+            "Leads you through a group's evening: what to say, the time, cards, plans and feedback."
+        ),
         epilog=_(
             "Without a command the program opens. Exit codes: 0 fine, 1 problems found, 2 wrong use or cannot read."
         ),
@@ -20,7 +22,10 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_language(parser)
     parser.add_argument(
-        "--version", action="version", version=f"facilitator {__version__}", help=_("show the version and exit")
+        "--version",
+        action="version",
+        version=f"facilitator {__version__}",
+        help=_("show the version and exit"),
     )
     parser.set_defaults(run=program.program)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))

@@ -19,12 +19,17 @@ def add(commands: "Commands") -> None:
     parser = command(commands, "list", list_all, _("List the curricula."))
     add_format(parser)
 
-    parser = command(commands, "show", show, _("Show a curriculum, or the run sheet of one session, as plain text."))
+    parser = command(
+        commands, "show", show, _("Show a curriculum, or the run sheet of one session, as plain text.")
+    )
     parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
     parser.add_argument("session", metavar=_("SESSION"), nargs="?", help=_("the session's id or number"))
 
     parser = command(
-        commands, "schema", schema, _("Print the JSON Schema that lets an editor help while you write a file.")
+        commands,
+        "schema",
+        schema,
+        _("Print the JSON Schema that lets an editor help while you write a file."),
     )
     parser.add_argument(
         "kind", metavar=_("KIND"), nargs="?", choices=SCHEMAS, default=SCHEMAS[0],
@@ -34,9 +39,9 @@ def add(commands: "Commands") -> None:
 
 def list_all(args: Namespace) -> int:
     """Print all curricula that can be used, and name on stderr the files that cannot."""
-    from facilitator.wiring import build
+    from facilitator.cli.reading import open_programmes
 
-    programmes = build().programmes
+    programmes = open_programmes()
     entries = programmes.all()
     if args.format == "json":
         put_json(
@@ -67,9 +72,9 @@ def list_all(args: Namespace) -> int:
 
 def show(args: Namespace) -> int:
     """Print a curriculum or a session as plain text."""
-    from facilitator.wiring import build
+    from facilitator.cli.reading import open_programmes
 
-    programmes = build().programmes
+    programmes = open_programmes()
     if args.session is None:
         put(programmes.overview(args.curriculum).rstrip("\n"))
     else:

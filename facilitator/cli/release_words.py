@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 
 def release_lines(release: "Release") -> Iterator[str]:
     """The release as lines of text; where too few answered, it says so and why."""
-    yield ngettext("{n} answered.", "{n} answered.", release.n).format(n=release.n)
+    from facilitator.feedback.release import SHOWN_FROM, TEXT_FROM
+
+    yield ngettext("{n} person answered.", "{n} people answered.", release.n).format(n=release.n)
     if release.too_few:
-        yield _("Fewer than five, so nothing is shown: one could guess who wrote what.")
+        yield _(
+            "With fewer than {least} answers nothing is shown, so that no one can guess who said what. "
+            "Thank people for answering, and ask aloud instead, if it feels right."
+        ).format(least=SHOWN_FROM)
         return
     for figure in release.figures:
-        yield ""
-        yield figure.question
-        yield "  " + _said(figure)
+        yield from ("", figure.question, f"  {_said(figure)}")
     for question, texts in release.texts:
-        yield ""
-        yield question
-        yield from (f"  - {text}" for text in texts)
+        yield from ("", question, *(f"  - {text}" for text in texts))
+    if not release.texts:
+        yield from ("", _("What people wrote is shown from {least} answers.").format(least=TEXT_FROM))
 
 
 def release_record(release: "Release") -> dict[str, object]:
@@ -46,7 +49,12 @@ def release_record(release: "Release") -> dict[str, object]:
 
 
 def _said(figure: "Figure") -> str:
+    from facilitator.feedback.release import SHOWN_FROM
+
     if not figure.nearest:
-        return _("Too few answered this to show it.") if figure.n < 5 else _("No answer stands out.")
-    words = {"": "{words}", "low": _("{words}, or lower"), "high": _("{words}, or higher")}[figure.edge]
-    return words.format(words=figure.nearest)
+        few = figure.n < SHOWN_FROM
+        return _("Too few answered this to show it.") if few else _("No answer stands out.")
+    if figure.halves is None:
+        return _("Most chose: {words}").format(words=figure.nearest)
+    edges = {"low": _("{words}, or lower"), "high": _("{words}, or higher")}
+    return edges.get(figure.edge, "{words}").format(words=figure.nearest)

@@ -30,7 +30,7 @@ ARGPARSE_WORDS = (
 def wished(argv: Sequence[str]) -> str | None:
     """What was asked for: `--lang` wherever it stands, else FACILITATOR_LANG, else the system's language."""
     typed = list(argv)[: argv.index("--")] if "--" in argv else list(argv)
-    for word, after in zip(typed, [*typed[1:], ""], strict=True):
+    for word, after in zip(typed, [*typed, ""][1:], strict=True):
         wish = after if word == "--lang" else word.removeprefix("--lang=")
         if wish != word and wish in LANGUAGES:  # anything else is for the parser to refuse
             return wish

@@ -29,3 +29,14 @@ class DealtChance:
     def code(self, alphabet: str, length: int) -> str:
         """A text of `length` letters of `alphabet`."""
         return "".join(self._random.choice(alphabet) for _place in range(length))
+
+
+class LoadedChance(SystemChance):
+    """Dice that always fall on the same side, so that an evening can be played twice; secrets stay secrets."""
+
+    def __init__(self, side: int) -> None:
+        self._side = side
+
+    def below(self, n: int) -> int:
+        """The same number each time, as far as `n` allows."""
+        return self._side % n

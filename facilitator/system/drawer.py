@@ -1,5 +1,6 @@
 """`DocumentsDrawer`: files in the person's own folder, whole or not at all, and their viewer."""
 
+import errno
 import os
 import re
 import shutil
@@ -102,6 +103,18 @@ def _viewer() -> str:
 
 def _cannot(path: Path, error: OSError) -> CannotStore:
     return CannotStore(
-        _("{path} could not be written: {reason}.").format(path=path, reason=error.strerror or error),
+        _("{path} could not be written: {reason}.").format(path=path, reason=_reason(error)),
         _("Close the file if it is open, free some space, or choose another folder."),
     )
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EEXIST}:
+        return _("its folder is not there")
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return _("it may not be written there")
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return _("the disk is full")
+    if error.errno == errno.EISDIR:
+        return _("a folder has that name")
+    return error.strerror or type(error).__name__

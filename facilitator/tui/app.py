@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
 
 # Seconds that a message stays: Textual's five are too few for two sentences read with glasses on.
-_READING_TIME = 10.0
+_READING_TIME = 8.0
 
 
 class FacilitatorApp(App[None], inherit_bindings=False):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.binding import ActiveBinding, Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen, Screen
 
 from facilitator.language.words import N_, _
@@ -37,6 +37,15 @@ class Page(Screen[Result]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now. What the library binds by itself, in English, is not shown in the footer."""
+        active = super().active_bindings
+        return {
+            key: a if a.binding.id else a._replace(binding=replace(a.binding, show=False))
+            for key, a in active.items()
+        }
 
     @on(events.Resize)
     @on(events.ScreenResume)

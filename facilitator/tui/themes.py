@@ -15,7 +15,12 @@ LIGHT = Theme(
     surface="#E9EBEC",
     panel="#DDE2E6",
     dark=False,
-    variables={"footer-key-foreground": "#00508A", "input-selection-background": "#00508A 25%"},
+    variables={
+        "footer-key-foreground": "#00508A",
+        "input-selection-background": "#00508A 25%",
+        "text-muted": "#4A5157",
+        "text-disabled": "#656C72",
+    },
 )
 
 DARK = Theme(
@@ -31,5 +36,10 @@ DARK = Theme(
     surface="#1C2228",
     panel="#28303A",
     dark=True,
-    variables={"footer-key-foreground": "#7CC0FF", "input-selection-background": "#7CC0FF 35%"},
+    variables={
+        "footer-key-foreground": "#7CC0FF",
+        "input-selection-background": "#7CC0FF 35%",
+        "text-muted": "#B9C1C9",
+        "text-disabled": "#98A1AA",
+    },
 )

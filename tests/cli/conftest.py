@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import facilitator
+from facilitator.cli.main import main
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -35,10 +36,36 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 def run(surroundings: dict[str, str], tmp_path: Path) -> Run:
     """Runs `facilitator` with arguments; `env` adds to the surroundings."""
 
-    def run_one(*args: str, env: dict[str, str] | None = None, **more: object) -> "subprocess.CompletedProcess[str]":
-        settings = {"stdin": subprocess.DEVNULL, "capture_output": True, "encoding": "utf-8", "timeout": 60} | more
+    def run_one(
+        *args: str, env: dict[str, str] | None = None, **more: object
+    ) -> "subprocess.CompletedProcess[str]":
+        settings = {
+            "stdin": subprocess.DEVNULL,
+            "capture_output": True,
+            "encoding": "utf-8",
+            "timeout": 60,
+        } | more
         return subprocess.run(
-            [sys.executable, "-m", "facilitator", *args], env=surroundings | (env or {}), cwd=tmp_path, **settings
+            [sys.executable, "-m", "facilitator", *args],
+            env=surroundings | (env or {}),
+            cwd=tmp_path,
+            **settings,
         )
 
     return run_one
+
+
+@pytest.fixture
+def say(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """Gives the command line arguments in this process, where a process for each would only be slow."""
+    monkeypatch.setenv("FACILITATOR_LANG", "en")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def say_one(*args: str) -> tuple[int, str, str]:
+        code = main(args)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return say_one

@@ -29,7 +29,9 @@ def demo_house(folder: Path, clock: HandClock | None = None) -> tuple[House, Gro
     return house, house.demonstration.furnish()
 
 
-def play(house: House, act: Act, *, screen: Screen[object] | None = None, size: tuple[int, int] = (80, 24)) -> None:
+def play(
+    house: House, act: Act, *, screen: Screen[object] | None = None, size: tuple[int, int] = (80, 24)
+) -> None:
     """Run `act` on the program, opened on the first screen or on `screen`."""
 
     async def run() -> None:
@@ -56,6 +58,11 @@ async def until(pilot: Pilot[None], what: Callable[[], object]) -> None:
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type `text` into what has the focus."""
     await pilot.press(*("space" if c == " " else c for c in text))
+
+
+def prose(widget: Widget) -> str:
+    """What `seen` gives as running text, wherever its lines were broken."""
+    return " ".join(seen(widget).split())
 
 
 def seen(widget: Widget) -> str:

@@ -56,7 +56,10 @@ def test_one_key_for_each_and_the_next_comes_by_itself(evening):
         assert "Changed on the way" in page
 
     play(house, act, screen=FollowUpScreen(running))
-    told = tuple((person(running, name), outcome) for name, outcome in (("Anne", "done"), ("Bente", "changed"), ("Carl", "absent")))
+    told = tuple(
+        (person(running, name), outcome)
+        for name, outcome in (("Anne", "done"), ("Bente", "changed"), ("Carl", "absent"))
+    )
     assert running.state.follow_ups == told
     assert house.evenings.resume(running.evening).state.follow_ups == told
 

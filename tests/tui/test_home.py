@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
-from screen_play import demo_house, house_at, play, seen, until
+from screen_play import demo_house, house_at, play, seen, until, write
 from textual.widgets import Button
 
 from facilitator.sessions.commands import Close, Next
@@ -21,7 +21,18 @@ from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.safety import SafetyScreen
 from facilitator.tui.widgets.group_row import GroupRow
 
-HEAVY = {"pydantic", "tree_sitter", "jinja2", "fpdf", "starlette", "uvicorn", "PIL", "qrcode", "ifaddr", "babel"}
+HEAVY = {
+    "pydantic",
+    "tree_sitter",
+    "jinja2",
+    "fpdf",
+    "starlette",
+    "uvicorn",
+    "PIL",
+    "qrcode",
+    "ifaddr",
+    "babel",
+}
 
 FIRST_FRAME = """
 import json, sys
@@ -44,14 +55,20 @@ FacilitatorApp(build(Path(sys.argv[1]))).run(headless=True)
 
 
 def start(house, group, number=2):
-    return house.evenings.start(house.evenings.prepare(group.id, number), tuple(p.id for p in group.participants))
+    return house.evenings.start(
+        house.evenings.prepare(group.id, number), tuple(p.id for p in group.participants)
+    )
 
 
 def test_the_first_frame_loads_nothing_heavy(tmp_path):
     demo_house(tmp_path)
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_FRAME, str(tmp_path)], env=env, capture_output=True, text=True, encoding="utf-8"
+        [sys.executable, "-c", FIRST_FRAME, str(tmp_path)],
+        env=env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
     )
     loaded = {name.split(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
     assert "textual" in loaded
@@ -210,9 +227,9 @@ def test_without_broken_files_there_is_no_such_button(tmp_path):
 
 
 def test_a_data_file_that_cannot_be_read_is_said_in_words(tmp_path):
-    house, _group = demo_house(tmp_path)
+    demo_house(tmp_path)
     kept = next(path for path in tmp_path.iterdir() if path.suffix in {".db", ".sqlite", ".sqlite3"})
-    fresh = house_at(tmp_path)
+    house = house_at(tmp_path)
     damaged = b"this is no database" * 100
     kept.write_bytes(damaged)
 
@@ -221,7 +238,7 @@ def test_a_data_file_that_cannot_be_read_is_said_in_words(tmp_path):
         assert kept.name in seen(app.screen.query_one("#trouble")).replace("\n", "")
         assert kept.read_bytes() == damaged
 
-    play(fresh, act)
+    play(house, act)
 
 
 def test_what_was_done_elsewhere_shows_when_one_comes_back(tmp_path):
@@ -234,6 +251,43 @@ def test_what_was_done_elsewhere_shows_when_one_comes_back(tmp_path):
         await pilot.press("escape")
         await until(pilot, lambda: "Under way since" in seen(app.screen))
         assert app.focused is app.screen.query_one(".main")
+
+    play(house, act)
+
+
+def test_one_comes_back_to_the_group_one_left(tmp_path):
+    house, _group = demo_house(tmp_path)
+    house.groups.create("Onsdag", "sos", ("Bo",), ("Ib",), "19")
+
+    async def act(app, pilot):
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PrepareScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.focused)
+        rows = list(app.screen.query(GroupRow))
+        assert [row.has_focus_within for row in rows] == [False, True]
+
+    play(house, act)
+
+
+def test_a_group_just_made_has_the_focus(tmp_path):
+    house, group = demo_house(tmp_path)
+    start(house, group)  # under way, so it stands first
+
+    async def act(app, pilot):
+        await pilot.press("n")
+        await until(
+            pilot,
+            lambda: app.screen.query("#curriculum") and not app.screen.query_one("#curriculum").disabled,
+        )
+        await write(pilot, "Onsdag")
+        app.screen.query_one("#a Input").value = "Bo"
+        await pilot.press("ctrl+s")
+        await until(
+            pilot, lambda: isinstance(app.screen, HomeScreen) and len(app.screen.query(GroupRow)) == 2
+        )
+        await until(pilot, lambda: app.screen.query(GroupRow).last().has_focus_within)
+        assert app.screen.query(GroupRow).last().standing.group.name == "Onsdag"
 
     play(house, act)
 

@@ -51,7 +51,11 @@ def test_a_group_is_made_with_the_keys_alone(house):
     play_form(house, act)
     (standing,) = house.groups.all()
     group = standing.group
-    assert (group.name, group.starts_at, group.curriculum) == ("Onsdag", time(19, 0), house.programmes.all()[0].id)
+    assert (group.name, group.starts_at, group.curriculum) == (
+        "Onsdag",
+        time(19, 0),
+        house.programmes.all()[0].id,
+    )
     assert [p.name for p in group.leaders] == ["Kirsten", "Ole"]
     assert [p.name for p in group.participants] == ["Anne", "Bo K", "Åse"]
 

@@ -34,7 +34,18 @@ def test_leaders_come_first_and_everyone_in_the_room_is_there(evening):
 
     async def act(app, pilot):
         names = [row.split()[1] for row in rows(app)]
-        assert names == ["Kirsten", "Jørgen", "Anne", "Bente", "Carl", "Ditte", "Erik", "Åse", "Søren", "Ulla"]
+        assert names == [
+            "Kirsten",
+            "Jørgen",
+            "Anne",
+            "Bente",
+            "Carl",
+            "Ditte",
+            "Erik",
+            "Åse",
+            "Søren",
+            "Ulla",
+        ]
         assert all("no plan yet" in row for row in rows(app))
         assert "0 of 10 have a plan" in seen(app.screen)
         assert "the person's own wish" in seen(app.screen)
@@ -114,7 +125,9 @@ def test_under_seven_asks_kindly_what_could_get_in_the_way(evening):
         await pilot.press("ctrl+s")
 
     play(house, act, screen=PlanDialog(running, carl))
-    assert running.state.plan_of(carl) == Plan(carl, "Ringe", confidence=6, obstacle="Regn", help="En paraply")
+    assert running.state.plan_of(carl) == Plan(
+        carl, "Ringe", confidence=6, obstacle="Regn", help="En paraply"
+    )
 
 
 def test_how_sure_is_one_key_or_the_arrows(evening):

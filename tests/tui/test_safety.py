@@ -39,7 +39,9 @@ def test_the_seven_steps_stand_there_at_once_in_a_small_window(tmp_path):
         for number in range(1, 8):
             assert f"{number}." in text
         assert "Call 112" in text
-        assert app.screen.query("Columns").last().region.bottom <= app.screen.query_one("#sheet").region.bottom
+        assert (
+            app.screen.query("Columns").last().region.bottom <= app.screen.query_one("#sheet").region.bottom
+        )
 
     play(house, act, size=(80, 24))
 

@@ -1,5 +1,6 @@
 """The way of an answer: code, form, thanks; and every other way it can end."""
 
+import logging
 import re
 from html.parser import HTMLParser
 from urllib.parse import urlencode
@@ -153,10 +154,13 @@ def test_an_answer_that_cannot_be_kept_is_still_in_the_form(opened, open_door):
 
 
 def test_a_fault_of_ours_tells_nobody_the_answer(opened, open_door, caplog, capfd):
+    log = logging.getLogger("facilitator.web")
+    log.addHandler(caplog.handler)  # whether or not the program keeps its log elsewhere
     door = open_door(Broken(opened.box.find("r1"), opened.box))
     response, page = opened._replace(door=door).ask(f"/s/{CODE}", "POST", SENT)
     assert response.status == 500
     assert "Something went wrong" in page
+    log.removeHandler(caplog.handler)
     written = caplog.text + "".join(capfd.readouterr())
     assert "A page failed: KeyError in hand_in:" in written
     assert "tea" not in written

@@ -16,9 +16,10 @@ TEXT = "canary-words-of-one-person"
 
 
 def test_no_canary_is_in_any_file_log_or_stream(tmp_path, open_door, caplog, capfd):
-    root = logging.getLogger()
+    root, own = logging.getLogger(), logging.getLogger("facilitator")
     level, handler = root.level, logging.FileHandler(tmp_path / "program.log", encoding="utf-8")
     root.addHandler(handler)
+    own.addHandler(handler)
     root.setLevel(logging.DEBUG)
     database = feedback_database(tmp_path / "data")
     try:
@@ -31,6 +32,7 @@ def test_no_canary_is_in_any_file_log_or_stream(tmp_path, open_door, caplog, cap
     finally:
         root.setLevel(level)
         root.removeHandler(handler)
+        own.removeHandler(handler)
         handler.close()
         database.close()
     written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]

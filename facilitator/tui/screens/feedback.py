@@ -136,6 +136,7 @@ class FeedbackScreen(Page[None]):
             self._busy = True
             await asyncio.to_thread(opened.leave)
             self.app.note(_("The phones' page is shut for now; no answer is lost. f takes it up again."))
+        self.pop_until_active()  # help may have been opened meanwhile
         self.dismiss()
 
     def on_unmount(self) -> None:

@@ -17,6 +17,7 @@ from facilitator.tui.page import Page
 from facilitator.tui.widgets.group_row import GroupRow
 
 if TYPE_CHECKING:
+    from facilitator.groups.group import Group
     from facilitator.ports.library import Refusal
     from facilitator.services.groups import Standing
 
@@ -37,6 +38,7 @@ class HomeScreen(Page[None]):
         self._house = house
         self._refused: tuple[Refusal, ...] = ()
         self._left = False
+        self._at = ""
 
     def compose(self) -> ComposeResult:
         """The groups, or the way to the first one, and what else there is."""
@@ -83,9 +85,13 @@ class HomeScreen(Page[None]):
 
     async def _show_anew(self) -> None:
         await self.recompose()
-        first = self.query("Button.main")
-        if first:
-            first.first().focus()
+        self._go_to_group()
+
+    def _go_to_group(self) -> None:
+        """Put the focus where the person was last: on the group they opened or made, else on the first."""
+        rows = [row for row in self.query(GroupRow) if row.standing.group.id == self._at]
+        for button in (rows[0] if rows else self).query("Button.main")[:1]:
+            button.focus()
 
     @work(exclusive=True, group="problems")
     async def _look_for_problems(self) -> None:
@@ -101,6 +107,7 @@ class HomeScreen(Page[None]):
 
     @on(GroupRow.Chosen)
     def _go_on(self, event: GroupRow.Chosen) -> None:
+        self._at = event.standing.group.id
         if event.standing.under_way:
             self._resume(event.standing)
             return
@@ -156,13 +163,18 @@ class HomeScreen(Page[None]):
             self.app.tell(error)
         else:
             self.app.note(_("{group} has been deleted.").format(group=standing.group.name))
-            await self._show_anew()
+            self.call_next(self._show_anew)  # the screen's own turn: it may be showing itself anew just now
 
     def action_new_group(self) -> None:
         """Make a group."""
         from facilitator.tui.screens.new_group import NewGroupScreen
 
-        self.app.push_screen(NewGroupScreen(self._house))
+        self.app.push_screen(NewGroupScreen(self._house), self._made)
+
+    def _made(self, group: "Group | None") -> None:
+        if group:
+            self._at = group.id
+            self._go_to_group()
 
     def action_problems(self) -> None:
         """Show the files that cannot be used, and why."""

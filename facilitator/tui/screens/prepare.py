@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Button, Footer, Static
 
 from facilitator.errors import FacilitatorError
@@ -22,6 +23,8 @@ from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.widgets import preparation_parts as parts
 from facilitator.tui.widgets.columns import Columns
 
+_NEEDS_THE_EVENING = {"start", "print", "who", "turn"}
+
 
 class PrepareScreen(Page[None]):
     """One session of one group, looked through before it begins."""
@@ -32,7 +35,7 @@ class PrepareScreen(Page[None]):
         Binding("escape", "dismiss", N_("Back"), id="prepare.leave"),
         Binding("s,enter", "start", N_("Start"), id="prepare.start"),
         Binding("p", "print", N_("Print"), id="prepare.print"),
-        Binding("w", "who", N_("Who is here?"), id="prepare.who"),
+        Binding("w", "who", N_("Who is here?"), id="prepare.who", show=False),
         Binding("left", "turn(-1)", N_("Session before"), id="prepare.before", show=False),
         Binding("right", "turn(1)", N_("Session after"), id="prepare.after", show=False),
     ]
@@ -47,7 +50,10 @@ class PrepareScreen(Page[None]):
 
     def compose(self) -> ComposeResult:
         """What it is, the sheet to read, and what can be done."""
-        yield Static("", id="heading", markup=False)
+        with Horizontal(id="top"):
+            yield Static("", id="heading", markup=False)
+            yield Button(Content("◀"), tooltip=_("Session before"), classes="turn", action="screen.turn(-1)")
+            yield Button(Content("▶"), tooltip=_("Session after"), classes="turn", action="screen.turn(1)")
         with VerticalScroll(id="sheet"):
             yield Static(_("One moment …"), markup=False)
         yield Static("", id="paper", markup=False)
@@ -57,8 +63,6 @@ class PrepareScreen(Page[None]):
             )
             yield Button(Content(_("Print")), action="screen.print")
             yield Button(Content(_("Who is here?")), action="screen.who")
-            yield Button(Content("◀"), tooltip=_("Session before"), classes="turn", action="screen.turn(-1)")
-            yield Button(Content("▶"), tooltip=_("Session after"), classes="turn", action="screen.turn(1)")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -71,32 +75,37 @@ class PrepareScreen(Page[None]):
         try:
             preparation = await asyncio.to_thread(prepare, self._group_id, self._number)
         except FacilitatorError as error:
-            self.query_one("#sheet Static", Static).update(str(error))
+            await self._fill(Static(str(error), markup=False))
             return
         self._preparation = preparation
+        self.refresh_bindings()
         self.query_one("#heading", Static).update(parts.heading(preparation))
+        self.query_one("#paper").display = False
+        evening, to_do = parts.evening(preparation), parts.to_do(preparation)
+        await self._fill(Vertical(*evening, id="evening"), Vertical(*to_do, id="to-do"))
+        self._show_findings(await asyncio.to_thread(self._house.preflight.look))
+
+    async def _fill(self, *content: Widget) -> None:
         sheet = self.query_one("#sheet", VerticalScroll)
         async with self.batch():
             await sheet.remove_children()
-            await sheet.mount(
-                Vertical(*parts.evening(preparation), id="evening"),
-                Vertical(*parts.to_do(preparation), id="to-do"),
-            )
+            await sheet.mount(*content)
         sheet.scroll_home(animate=False)
-        self._show_findings(await asyncio.to_thread(self._house.preflight.look))
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         box = self.query_one("#findings", Vertical)
         box.remove_children()
         box.mount(Columns(parts.findings(findings), wide=(1,)))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Nothing can be started, printed or turned before the evening stands on the sheet."""
+        return None if action in _NEEDS_THE_EVENING and self._preparation is None else True
+
     def action_turn(self, by: int) -> None:
         """Look at another session: one to repeat, or one further on."""
-        if self._preparation is None:
-            return
-        number = self._number + by
-        if 1 <= number <= self._preparation.agenda.of:
-            self._number = number
+        preparation = self._preparation
+        if preparation and 1 <= self._number + by <= preparation.agenda.of:
+            self._number += by
             self._load()
 
     @work(exclusive=True, group="print")
@@ -143,7 +152,11 @@ class PrepareScreen(Page[None]):
         return evenings.start(evenings.prepare(self._group_id, self._number), present)
 
     async def _ask_who(self) -> tuple[str, ...] | None:
-        group = (await asyncio.to_thread(self._house.groups.standing, self._group_id)).group
+        try:
+            group = (await asyncio.to_thread(self._house.groups.standing, self._group_id)).group
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return None
         ticked = tuple(person.id for person in group.participants) if self._present is None else self._present
         present = await self.app.push_screen_wait(PresentDialog(group, ticked, self._add))
         if present is not None:

@@ -67,11 +67,16 @@ class SummaryScreen(Page[None]):
         from facilitator.tui.screens.run import RunScreen
 
         try:
-            await asyncio.to_thread(self._evening.undo)
+            await asyncio.to_thread(self._open_again)
         except FacilitatorError as error:
             self.app.tell(error)
         else:
             self.app.switch_screen(RunScreen(self._house, self._evening))
+
+    def _open_again(self) -> None:
+        # While it is closed no time is missing: what was spent on this screen is no closed lid.
+        self._evening.tick()
+        self._evening.undo()
 
     def action_leave(self) -> None:
         """Go back to the groups."""

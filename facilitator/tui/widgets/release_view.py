@@ -38,7 +38,7 @@ class ReleaseView(VerticalScroll):
         for question, texts in release.texts:
             yield Static(question, classes="question", markup=False)
             for text in texts:
-                yield Static(f"“{text}”", classes="written", markup=False)
+                yield Static(f"– {text}", classes="written", markup=False)
         if not release.texts:
             yield Static(
                 _("What people wrote is shown from {least} answers.").format(least=TEXT_FROM),

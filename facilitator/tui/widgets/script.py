@@ -40,10 +40,10 @@ class Script(VerticalScroll):
     Script .ask { text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "scroll_down", N_("Read on"), show=False),
-        Binding("up", "scroll_up", N_("Read back"), show=False),
-        Binding("pagedown", "page_down", N_("A page on"), show=False),
-        Binding("pageup", "page_up", N_("A page back"), show=False),
+        Binding("down", "scroll_down", N_("Read on"), id="script.on", show=False),
+        Binding("up", "scroll_up", N_("Read back"), id="script.back", show=False),
+        Binding("pagedown", "page_down", N_("A page on"), id="script.page-on", show=False),
+        Binding("pageup", "page_up", N_("A page back"), id="script.page-back", show=False),
     ]
 
     def compose(self) -> ComposeResult:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from facilitator.feedback.release import SHOWN_FROM, Figure, Release
+from facilitator.feedback.release import Release
 from facilitator.groups.group import Group
 from facilitator.language.figures import clock_time, minutes
 from facilitator.language.words import N_, _, ngettext, pgettext
@@ -17,6 +17,7 @@ from facilitator.sessions.clock import DRIFT_WORTH_A_WORD
 from facilitator.sessions.plans import OUTCOMES
 from facilitator.sessions.summary import Row, Summary
 from facilitator.tui.widgets.columns import Cell, Columns
+from facilitator.tui.widgets.release_view import ReleaseView
 from facilitator.tui.widgets.step_words import leader_words
 
 _WHY = {
@@ -66,16 +67,10 @@ def made(summary: Summary) -> Iterator[Widget]:
 
 def said(release: Release) -> Iterator[Widget]:
     """What the group said, as far as it may be shown."""
+    view = ReleaseView(release)
+    view.can_focus = False  # the whole sheet scrolls
     yield _title(_("What the group said"))
-    if release.too_few:
-        text = _("{n} answered. Answers are shown from {least} on, so that no one can be recognised in them.")
-        yield Static(text.format(n=release.n, least=SHOWN_FROM), markup=False)
-        return
-    for figure in release.figures:
-        yield Static(Content.assemble((figure.question, "bold"), f"\n{_figure(figure)}"), classes="answer")
-    for question, texts in release.texts:
-        yield Static(question, classes="question", markup=False)
-        yield Columns([("–", text) for text in texts], wide=(1,))
+    yield view
 
 
 def _ended(time: str, late: float) -> str:
@@ -94,20 +89,14 @@ def _step(group: Group, row: Row) -> tuple[Cell, ...]:
 
     given_up = row.fate in {"skipped", "dropped"}
     remarks = [_(_WHY.get(row.reason, _WHY["other"]))] if given_up else []
+    if row.fate == "waiting":
+        remarks.append(_("not held"))
     if row.paused >= DRIFT_WORTH_A_WORD:
         remarks.append(_("pause {minutes}").format(minutes=minutes(row.paused)))
     title = Text(row.title, "" if given_up else "bold")
     untouched = row.fate == "waiting" or (given_up and row.real < DRIFT_WORTH_A_WORD)
     real = Text("–", justify="right") if untouched else length(row.real)
     return title, length(row.planned), real, ", ".join(remarks) or leader_words(group, row.lead)
-
-
-def _figure(figure: Figure) -> str:
-    if not figure.nearest:
-        return _("too few answers to show")
-    edges = {"low": _("{nearest} or lower"), "high": _("{nearest} or higher")}
-    words = edges.get(figure.edge, "{nearest}").format(nearest=figure.nearest)
-    return _("{words} ({n} answers)").format(words=words, n=figure.n)
 
 
 def _title(text: str) -> Static:
