@@ -2,7 +2,7 @@
 
 import tempfile
 import time
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -13,7 +13,18 @@ from facilitator.library.places import bundled
 from facilitator.library.shelf import FolderLibrary
 from facilitator.ports.register import Pulse
 from facilitator.services.agenda_making import make_agenda
-from facilitator.sessions.commands import BeganAgo, DrawCard, Extend, GoOn, MakePlan, Next, Pause, PutBack, Start, Undo
+from facilitator.sessions.commands import (
+    BeganAgo,
+    DrawCard,
+    Extend,
+    GoOn,
+    MakePlan,
+    Next,
+    Pause,
+    PutBack,
+    Start,
+    Undo,
+)
 from facilitator.sessions.decide import decide
 from facilitator.sessions.evolve import evolve, replay
 from facilitator.sessions.plans import Plan
@@ -44,7 +55,7 @@ def long_evening(folder: Path) -> State:
     group = build(folder).groups.create("Bench", "laer-at-tackle", ["A"], ["Anne", "Bo", "Carl"], "19.00")
     library = FolderLibrary([bundled()])
     agenda = make_agenda(library, library.curriculum("laer-at-tackle"), "2")
-    evening = Evening("bench", group.id, 2, agenda.session, agenda.title, datetime.now(timezone.utc))
+    evening = Evening("bench", group.id, 2, agenda.session, agenda.title, datetime.now(UTC))
     dice, now = Random(1), 0.0
     (event,) = decide(None, Start(agenda, ("p2", "p3", "p4"), agenda.seconds), now, dice.randrange)
     journal = SqliteJournal(register_database(folder))
@@ -58,7 +69,7 @@ def long_evening(folder: Path) -> State:
             (event,) = decide(state, MIX[turn % len(MIX)], now, dice.randrange)
         except Refused:
             continue
-        journal.append("bench", event, Pulse(now, datetime.now(timezone.utc)))
+        journal.append("bench", event, Pulse(now, datetime.now(UTC)))
         state = evolve(state, event)
         count += 1
     return state

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -24,12 +25,18 @@ PYTHON = sys.executable
 def environment(folder: str) -> dict[str, str]:
     """A clean person: an empty data folder, a plain terminal, compiled files."""
     env = {k: v for k, v in os.environ.items() if k not in {"PYTHONDONTWRITEBYTECODE", "NO_COLOR"}}
-    return env | {"FACILITATOR_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    return env | {
+        "FACILITATOR_HOME": folder,
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+    }
 
 
-def show(what: str, ours: list[float], floor: list[float], aim: str) -> None:
+def show(what: str, pairs: Sequence[tuple[float, float]], aim: str) -> None:
     """One row: both medians in milliseconds, the ratio with its spread, and the aim."""
-    ratios = sorted(a / b for a, b in zip(ours, floor, strict=True))
+    ours, floor = [a for a, _b in pairs], [b for _a, b in pairs]
+    ratios = sorted(a / b for a, b in pairs)
     print(
         f"{what:<44} {median(ours) * 1000:8.1f} ms  floor {median(floor) * 1000:7.1f} ms"
         f"  ratio {median(ratios):5.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})  aim {aim}",
@@ -88,18 +95,22 @@ def main(rounds: int = 9) -> None:
         for command in (empty, small, program):
             frame_time(command, env)  # compiled files
         frames = [(frame_time(program, env), frame_time(empty, env)) for _n in range(rounds)]
-        show("home screen, first full frame / empty app", *map(list, zip(*frames, strict=True)), "2.3")
+        show("home screen, first full frame / empty app", frames, "2.3")
         bare = [PYTHON, "-c", "pass"]
         helps = [(process_time([*program, "--help"], env), process_time(bare, env)) for _n in range(rounds)]
-        show("--help / python -c pass", *map(list, zip(*helps, strict=True)), "5")
+        show("--help / python -c pass", helps, "5")
         session, other = running_session(env), Terminal(small, env)
         other.settle()
-        pairs = [(median(key_times(session, b"+", 40)), median(key_times(other, b"+", 40))) for _n in range(5)]
+        pairs = [
+            (median(key_times(session, b"+", 40)), median(key_times(other, b"+", 40))) for _n in range(5)
+        ]
         session.close()
         other.close()
-        show("key to paint p50, running session / small app", *map(list, zip(*pairs, strict=True)), "2")
+        show("key to paint p50, running session / small app", pairs, "2")
     times = measure(rounds)
-    print(f"replay of {EVENTS} events from the disk          {times['replay'] * 1000:8.1f} ms  aim under 200 ms")
+    print(
+        f"replay of {EVENTS} events from the disk          {times['replay'] * 1000:8.1f} ms  aim under 200 ms"
+    )
     print(f"one re-planning proposal                     {times['replan'] * 1000:8.3f} ms")
 
 

@@ -22,7 +22,9 @@ def extract() -> Catalog:
     """Every text in the code that people read."""
     found = Catalog(domain=DOMAIN)
     for filename, _line, message, comments, context in extract_from_dir(_PACKAGE, keywords=KEYWORDS):
-        found.add(message, locations=[(f"facilitator/{filename}", 0)], auto_comments=comments, context=context)
+        found.add(
+            message, locations=[(f"facilitator/{filename}", 0)], auto_comments=comments, context=context
+        )
     return found
 
 
@@ -42,7 +44,9 @@ def update() -> list[str]:
         write_po(file, danish, width=110, sort_output=True, omit_header=False, include_lineno=False)
     with PO.with_suffix(".mo").open("wb") as file:
         write_mo(file, read())
-    return [str(m.id) for m in read() if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)]
+    return [
+        str(m.id) for m in read() if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)
+    ]
 
 
 if __name__ == "__main__":

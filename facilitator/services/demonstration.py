@@ -60,7 +60,9 @@ class Demonstration:
             people=("Anne", "Bente", "Carl", "Ditte", "Erik", "Åse", "Søren", "Ulla"),
             starts_at=f"{now:%H.%M}",
         )
-        _first_evening(Evenings(self._register, self._journal, self._library, past, self._chance), group, past)
+        _first_evening(
+            Evenings(self._register, self._journal, self._library, past, self._chance), group, past
+        )
         return group
 
 

@@ -7,7 +7,7 @@ from facilitator.groups.names import plain
 from facilitator.language.words import _
 from facilitator.sessions import commands as c
 from facilitator.sessions import events as e
-from facilitator.sessions.plans import LONGEST_LINE, OUTCOMES, WRITTEN, Plan
+from facilitator.sessions.plans import LONGEST_LINE, OUTCOMES, Plan
 from facilitator.sessions.replan import least
 from facilitator.sessions.state import State
 
@@ -19,10 +19,22 @@ def make_plan(state: State, command: c.MakePlan, now: float) -> e.PlanMade:
         raise Refused(_("How sure is a number from 0 to 10."))
     if plan.on_paper:
         return e.PlanMade(now, Plan(plan.person, confidence=plan.confidence, on_paper=True))
-    plan = replace(plan, **{field: plain(getattr(plan, field))[:LONGEST_LINE] for field in WRITTEN})
+    plan = replace(
+        plan,
+        what=_line(plan.what),
+        how_much=_line(plan.how_much),
+        when=_line(plan.when),
+        how_often=_line(plan.how_often),
+        obstacle=_line(plan.obstacle),
+        help=_line(plan.help),
+    )
     if not plan.what:
         raise Refused(_("The plan does not say what."), _("Write it, or choose that it stays on paper."))
     return e.PlanMade(now, plan)
+
+
+def _line(written: str) -> str:
+    return plain(written)[:LONGEST_LINE]
 
 
 def drop_plan(state: State, command: c.DropPlan, now: float) -> e.PlanDropped:

@@ -6,8 +6,7 @@ from typing import Literal
 # Changed on the way counts as success; nothing here ranks people.
 Outcome = Literal["done", "partly", "changed", "not-done", "absent"]
 OUTCOMES: tuple[Outcome, ...] = ("done", "partly", "changed", "not-done", "absent")
-# The lines of a plan that a person writes; each is one line, made plain and cut to size.
-WRITTEN = ("what", "how_much", "when", "how_often", "obstacle", "help")
+# What a person writes in a plan is one plain line, cut to this many letters.
 LONGEST_LINE = 200
 # Under this confidence the person is asked what could get in the way.
 SURE_ENOUGH = 7

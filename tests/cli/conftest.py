@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def run(surroundings: dict[str, str], tmp_path: Path) -> Run:
     def run_one(
         *args: str, env: dict[str, str] | None = None, **more: object
     ) -> "subprocess.CompletedProcess[str]":
-        settings = {
+        settings: dict[str, Any] = {
             "stdin": subprocess.DEVNULL,
             "capture_output": True,
             "encoding": "utf-8",

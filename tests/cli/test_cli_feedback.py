@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -19,11 +20,11 @@ class Round:
 
     def __init__(self, env, cwd, *args):
         command = [sys.executable, "-m", "facilitator", "feedback", "sos", "1", *args]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         self.process = subprocess.Popen(command, env=env, cwd=cwd, encoding="utf-8", **pipes)
 
     def lines(self, stream, until):
-        read = []
+        read: list[str] = []
         while not read or until not in read[-1]:
             line = stream.readline()
             assert line, f"ended early: {read} {self.end()}"

@@ -1,5 +1,6 @@
 """Help, wrong use and the choice of language."""
 
+import os
 import re
 
 import pytest
@@ -118,8 +119,8 @@ def test_what_argparse_reads_from_the_environment_is_put_back(monkeypatch):
     monkeypatch.setenv("LANGUAGE", "fr:de")
     with tongue.argparse_in("da"):
         pass
-    assert tongue.os.environ["LANGUAGE"] == "fr:de"
+    assert os.environ["LANGUAGE"] == "fr:de"
     monkeypatch.delenv("LANGUAGE")
     with tongue.argparse_in("da"):
         pass
-    assert "LANGUAGE" not in tongue.os.environ
+    assert "LANGUAGE" not in os.environ

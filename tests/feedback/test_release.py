@@ -14,7 +14,11 @@ FORM = Form(
     "check",
     "Check",
     "",
-    (Question("heard", "scale", "Heard?", WORDS), Question("which", "choice", "Which?", ("a", "b")), Question("own", "text", "Own words")),
+    (
+        Question("heard", "scale", "Heard?", WORDS),
+        Question("which", "choice", "Which?", ("a", "b")),
+        Question("own", "text", "Own words"),
+    ),
 )
 
 
@@ -73,7 +77,11 @@ def test_every_screen_fits_many_sets_of_answers(n, least):
     assert min(fits.values()) >= least
 
 
-@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 2), st.sampled_from("abcdefgh")), min_size=5, max_size=7))
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 5), st.integers(1, 2), st.sampled_from("abcdefgh")), min_size=5, max_size=7
+    )
+)
 def test_the_order_of_answers_makes_no_difference(given_answers):
     shown = {repr(release(FORM, order)) for order in list(permutations(given_answers))[:200:17]}
     assert len(shown) == 1

@@ -8,7 +8,13 @@ from facilitator.groups.names import first_name
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("Åse", "Åse"), ("  Anne   K ", "Anne K"), ("Søren P.", "Søren P."), ("Anne-Mette", "Anne-Mette"), ("Bo\x1b[2J", "Bo [J")],
+    [
+        ("Åse", "Åse"),
+        ("  Anne   K ", "Anne K"),
+        ("Søren P.", "Søren P."),
+        ("Anne-Mette", "Anne-Mette"),
+        ("Bo\x1b[2J", "Bo [J"),
+    ],
 )
 def test_a_first_name_is_kept_as_it_is_meant(typed, kept):
     if "\x1b" in typed:
@@ -18,7 +24,9 @@ def test_a_first_name_is_kept_as_it_is_meant(typed, kept):
         assert first_name(typed, ()) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "Anne Hansen", "70 20 12 01", "anne@example.dk", "x" * 25, "Anne Marie Hansen"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "Anne Hansen", "70 20 12 01", "anne@example.dk", "x" * 25, "Anne Marie Hansen"]
+)
 def test_what_says_more_than_a_first_name_is_refused_with_advice(typed):
     with pytest.raises(Refused) as refused:
         first_name(typed, ())

@@ -5,8 +5,28 @@ import sys
 
 import pytest
 
-PURE = ("sessions.decide", "sessions.evolve", "sessions.replan", "sessions.summary", "cards.deck", "groups.group", "feedback.release")
-HEAVY = ("pydantic", "textual", "sqlite3", "msgspec", "starlette", "uvicorn", "fpdf", "qrcode", "PIL", "jinja2", "tree_sitter")
+PURE = (
+    "sessions.decide",
+    "sessions.evolve",
+    "sessions.replan",
+    "sessions.summary",
+    "cards.deck",
+    "groups.group",
+    "feedback.release",
+)
+HEAVY = (
+    "pydantic",
+    "textual",
+    "sqlite3",
+    "msgspec",
+    "starlette",
+    "uvicorn",
+    "fpdf",
+    "qrcode",
+    "PIL",
+    "jinja2",
+    "tree_sitter",
+)
 
 
 def loaded_by(statement: str) -> set[str]:

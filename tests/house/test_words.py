@@ -45,7 +45,11 @@ def test_placeholders_are_the_same_in_both_languages(danish):
         allowed = {name for text in ids for name in PLACEHOLDER.findall(text)}
         if message.id and any(set(PLACEHOLDER.findall(text)) - allowed for text in strings):
             wrong.append(message.id)
-        if message.id and not isinstance(message.id, tuple) and set(PLACEHOLDER.findall(strings[0])) != allowed:
+        if (
+            message.id
+            and not isinstance(message.id, tuple)
+            and set(PLACEHOLDER.findall(strings[0])) != allowed
+        ):
             wrong.append(message.id)
     assert wrong == []
 
@@ -58,7 +62,15 @@ def test_what_is_compiled_is_what_is_written(danish):
 
 @pytest.mark.parametrize(
     ("wish", "code"),
-    [("da_DK.UTF-8", "da"), ("en", "en"), ("en-GB", "en"), ("C", "da"), ("xx_YY", "da"), (None, "da"), ("", "da")],
+    [
+        ("da_DK.UTF-8", "da"),
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("C", "da"),
+        ("xx_YY", "da"),
+        (None, "da"),
+        ("", "da"),
+    ],
 )
 def test_an_unknown_language_is_danish(wish, code):
     assert words.use(wish) == code

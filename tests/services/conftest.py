@@ -25,7 +25,9 @@ def again(tmp_path, clock):
 
 @pytest.fixture
 def group(house):
-    return house.groups.create("Tirsdagsholdet", "sos", ["Kirsten", "Jørgen"], ["Anne", "Bo", "Åse", "Carl"], "19.00")
+    return house.groups.create(
+        "Tirsdagsholdet", "sos", ["Kirsten", "Jørgen"], ["Anne", "Bo", "Åse", "Carl"], "19.00"
+    )
 
 
 @pytest.fixture

@@ -85,7 +85,9 @@ def test_a_clock_set_back_takes_no_time_away(running, clock):
     assert running.gap == 0
 
 
-def test_the_next_evening_opens_with_the_plans_and_without_the_cards_of_the_last(house, group, running, clock):
+def test_the_next_evening_opens_with_the_plans_and_without_the_cards_of_the_last(
+    house, group, running, clock
+):
     running.do(MakePlan(Plan("p3", "Gå en tur", confidence=6, obstacle="Regn")))
     while running.state.step.kind != "cards":
         clock.go(60)
@@ -120,7 +122,9 @@ def test_undoing_the_closing_opens_the_evening_again(house, group, running):
 
 def test_every_shipped_session_runs_from_first_to_last_step(house, clock):
     for entry in house.programmes.all():
-        group = house.groups.create(entry.title[:20], entry.id, ["Anna", "Bo"], ["Carl", "Ditte", "Eva", "Finn"], "19")
+        group = house.groups.create(
+            entry.title[:20], entry.id, ["Anna", "Bo"], ["Carl", "Ditte", "Eva", "Finn"], "19"
+        )
         for number in range(1, entry.sessions + 1):
             preparation = house.evenings.prepare(group.id, number)
             assert sum(step.seconds for step in preparation.agenda.steps) == preparation.agenda.seconds

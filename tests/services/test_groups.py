@@ -17,7 +17,13 @@ def test_a_group_is_kept_with_its_people(house, group, again):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("19.00", time(19)), ("19:30", time(19, 30)), ("9", time(9)), ("1930", time(19, 30)), (" 18.05 ", time(18, 5))],
+    [
+        ("19.00", time(19)),
+        ("19:30", time(19, 30)),
+        ("9", time(9)),
+        ("1930", time(19, 30)),
+        (" 18.05 ", time(18, 5)),
+    ],
 )
 def test_a_time_may_be_written_in_any_usual_way(typed, meant):
     assert read_time(typed) == meant

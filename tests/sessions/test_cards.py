@@ -68,7 +68,7 @@ def test_undo_of_a_draw_lays_the_card_back(play):
 
 
 def test_a_step_without_cards_says_so(play):
-    with pytest.raises(Refused, match="no cards|ingen kort"):
+    with pytest.raises(Refused, match="no cards"):
         play(Step("talk", "talk", "Talk", 600)).do(c.DrawCard())
 
 

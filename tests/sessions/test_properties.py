@@ -1,8 +1,8 @@
 """What must never break, whatever a facilitator does and in whatever order."""
 
+from evening_play import STEPS, Player, agenda_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from evening_play import STEPS, Player, agenda_of
 
 from facilitator.errors import Refused
 from facilitator.sessions import clock
@@ -45,14 +45,16 @@ def play(moves, present=3, plans=()):
     player.do(c.Start(agenda, tuple(f"p{n + 1}" for n in range(present)), agenda.seconds, plans))
     for command, after in moves:
         player.now += after
-        if command == "replan":
-            proposal = propose(player.state, player.now)
-            command = c.Replan(proposal.lengths(), proposal.dropped())
         try:
-            player.do(command)
+            player.do(as_proposed(player) if command == "replan" else command)
         except Refused:
             continue
     return player
+
+
+def as_proposed(player):
+    proposal = propose(player.state, player.now)
+    return c.Replan(proposal.lengths(), proposal.dropped())
 
 
 @given(PLAY)
@@ -179,8 +181,8 @@ def test_a_replan_wins_all_that_can_be_won_when_it_is_not_enough(shapes, late):
     )
     agenda = agenda_of(*steps)
     player = Player()
-    player.do(c.Start(agenda, ("p1",), agenda.seconds))
-    proposal = propose(player.state, steps[0].seconds + late)
+    state = player.do(c.Start(agenda, ("p1",), agenda.seconds))
+    proposal = propose(state, steps[0].seconds + late)
     room = sum(0 if s.protected else (s.seconds if s.optional else s.seconds - s.floor) for s in steps[1:])
     if proposal.short:
         assert proposal.end_before - proposal.end_after == room

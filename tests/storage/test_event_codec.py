@@ -31,7 +31,7 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
     """Anything that fits the annotation, so a new field or class is covered the day it is written."""
     if hint in PLAIN:
         return PLAIN[hint]
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         hints = get_type_hints(hint)
         return st.builds(hint, **{f.name: any_of(hints[f.name]) for f in fields(hint)})
     return _made_of(get_origin(hint), get_args(hint))

@@ -17,7 +17,7 @@ if sys.platform == "win32":
 
 import sos_evening as evening
 from real_terminal import RealTerminal
-from sos_evening import MOVES, RUNNING, Witness
+from sos_evening import MOVES, Witness
 
 from facilitator.language import words
 from facilitator.language.figures import countdown
@@ -25,8 +25,13 @@ from facilitator.sessions import clock
 from facilitator.sessions.events import CardDrawn, CardPutBack, PlanMade, Replanned
 from facilitator.sessions.state import State
 
-PHONE = {"width": 390, "height": 780}
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+]
 KILLS = 50
 EVENING = (*MOVES, evening.following("Slutrunde", 3))
 
@@ -72,7 +77,7 @@ def test_a_whole_evening_in_a_real_terminal_with_eight_real_phones(start, witnes
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
         for person, code in enumerate(codes[:8]):
-            page = browser.new_context(viewport=PHONE).new_page()
+            page = browser.new_context(viewport={"width": 390, "height": 780}).new_page()
             page.goto(f"{address}/s/{code}")
             for question in range(page.locator("fieldset").count()):
                 page.locator("fieldset").nth(question).locator("label").nth(2 + person % 3).click()
@@ -168,7 +173,9 @@ def _shows_what_the_disk_says(terminal: RealTerminal, witness: Witness) -> None:
     shown = terminal.text()
     assert state.step.title[:20] in shown
     left = clock.read(state, now).left
-    assert countdown(abs(left)) in shown or state.paused_at is not None, f"{countdown(left)} is not on\n{shown}"
+    assert countdown(abs(left)) in shown or state.paused_at is not None, (
+        f"{countdown(left)} is not on\n{shown}"
+    )
 
 
 def test_the_same_evening_killed_fifty_times_ends_the_same(start, witness, tmp_path):
@@ -185,7 +192,9 @@ def test_the_same_evening_killed_fifty_times_ends_the_same(start, witness, tmp_p
     planned = repr(kills)
     state = _play_with_kills(start, witness, kills, dice)
     assert not any(kills), f"not all of {KILLS} kills came: {kills}"
-    assert replace(state, agenda=unbroken.agenda) == unbroken, f"killed in the moves and after the keys {planned}"
+    assert replace(state, agenda=unbroken.agenda) == unbroken, (
+        f"killed in the moves and after the keys {planned}"
+    )
 
 
 def test_feedback_survives_a_kill_in_the_middle_of_the_round(start, witness):

@@ -5,11 +5,10 @@ from random import Random
 
 from facilitator.cards.deck import Card, Deck
 from facilitator.sessions.agenda import Agenda, Step
-from facilitator.sessions.commands import Command, Start
+from facilitator.sessions.commands import Command
 from facilitator.sessions.decide import decide
 from facilitator.sessions.events import Event
 from facilitator.sessions.evolve import evolve
-from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import State
 
 DECK = Deck("talk", "Talk", tuple(Card(f"c{i}", f"Question {i}", 1 + i % 3, "ab"[i % 2]) for i in range(9)))
@@ -29,7 +28,16 @@ STEPS = (
 
 def agenda_of(*steps: Step) -> Agenda:
     return Agenda(
-        "course", "Course", "s1", "First", sum(s.seconds for s in steps), steps, number=1, of=2, leaders=2, decks=(DECK,)
+        "course",
+        "Course",
+        "s1",
+        "First",
+        sum(s.seconds for s in steps),
+        steps,
+        number=1,
+        of=2,
+        leaders=2,
+        decks=(DECK,),
     )
 
 

@@ -11,7 +11,15 @@ from pathlib import Path
 import pexpect
 import pyte
 
-KEYS = {"enter": "\r", "esc": "\x1b", "space": " ", "tab": "\t", "left": "\x1b[D", "right": "\x1b[C", "down": "\x1b[B"}
+KEYS = {
+    "enter": "\r",
+    "esc": "\x1b",
+    "space": " ",
+    "tab": "\t",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
+    "down": "\x1b[B",
+}
 PATIENCE = 20.0
 
 
@@ -19,7 +27,12 @@ class RealTerminal:
     """`python -m facilitator ARGUMENTS` on a terminal of `columns` x `rows`, with a clock that a file steers."""
 
     def __init__(
-        self, home: Path, *arguments: str, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
     ) -> None:
         self.home = home
         self.clock_file = home.parent / f"{home.name}.clock"
@@ -35,7 +48,11 @@ class RealTerminal:
             **(env or {}),
         }
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "facilitator", *arguments], env=surroundings, dimensions=(rows, columns), timeout=PATIENCE
+            sys.executable,
+            ["-m", "facilitator", *arguments],
+            env=surroundings,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
         )
         self.raw = b""
 

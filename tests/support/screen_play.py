@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from hand_clock import HandClock
 from textual.pilot import Pilot
@@ -30,7 +31,7 @@ def demo_house(folder: Path, clock: HandClock | None = None) -> tuple[House, Gro
 
 
 def play(
-    house: House, act: Act, *, screen: Screen[object] | None = None, size: tuple[int, int] = (80, 24)
+    house: House, act: Act, *, screen: Screen[Any] | None = None, size: tuple[int, int] = (80, 24)
 ) -> None:
     """Run `act` on the program, opened on the first screen or on `screen`."""
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from real_terminal import RealTerminal
 
-from facilitator.sessions.evolve import replay
 from facilitator.sessions.events import Event
+from facilitator.sessions.evolve import replay
 from facilitator.sessions.state import State
 from facilitator.storage.journal import SqliteJournal
 from facilitator.storage.register import SqliteRegister

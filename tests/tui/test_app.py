@@ -333,7 +333,7 @@ def test_the_windows_driver_leaves_out_the_request_that_costs_danes_their_altgr_
 
 def test_the_library_still_asks_in_the_words_we_leave_out():
     spec = importlib.util.find_spec("textual.drivers.windows_driver")
-    source = Path(spec.origin).read_text(encoding="utf-8")
+    source = Path(str(spec.origin)).read_text(encoding="utf-8")
     assert r'"\x1b[>1u"' in source
 
 

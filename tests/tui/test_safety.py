@@ -27,12 +27,12 @@ phone = "70 00 00 02"
 """
 
 
-def test_the_seven_steps_stand_there_at_once_in_a_small_window(tmp_path):
+def test_the_seven_steps_stand_there_at_once_in_a_small_window(tmp_path, monkeypatch):
     house = house_at(tmp_path)
 
     async def act(app, pilot):
         screen = SafetyScreen(house)
-        screen._fetch = lambda: None  # the places never come
+        monkeypatch.setattr(screen, "_fetch", lambda: None)  # the places never come
         await app.push_screen(screen)
         await pilot.pause()
         text = seen(app.screen).replace("\n", " ")

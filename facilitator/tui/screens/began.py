@@ -48,7 +48,9 @@ class BeganDialog(Dialog[Next | BeganAgo | None]):
             if state.predecessor(state.current) is not None:
                 title = state.step.title
                 yield from self._minutes("this", _("This step, “{title}”, began").format(title=title))
-            yield Static(_("… minutes ago. Press the number. Up and down choose the row."), classes="sheet-text")
+            yield Static(
+                _("… minutes ago. Press the number. Up and down choose the row."), classes="sheet-text"
+            )
             yield Button(Content(_("Leave it as it is")), id="leave", action="screen.leave")
 
     def _minutes(self, row: str, label: str) -> ComposeResult:

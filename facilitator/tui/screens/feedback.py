@@ -72,7 +72,7 @@ class FeedbackScreen(Page[None]):
             self._may_open = True
             await self._stage(*_words(*_explanation()), _buttons(may_open=True))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what makes sense on this stage has a key."""
         if action in _SHUT:
             return self._may_open and self._round is None

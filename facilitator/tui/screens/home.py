@@ -132,7 +132,7 @@ class HomeScreen(Page[None]):
     def _ask_to_delete(self, event: GroupRow.Unwanted) -> None:
         self._delete(event.standing)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to delete before there is a group."""
         return action != "delete" or bool(self.query(GroupRow))
 

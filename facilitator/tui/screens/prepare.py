@@ -97,7 +97,7 @@ class PrepareScreen(Page[None]):
         box.remove_children()
         box.mount(Columns(parts.findings(findings), wide=(1,)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be started, printed or turned before the evening stands on the sheet."""
         return None if action in _NEEDS_THE_EVENING and self._preparation is None else True
 

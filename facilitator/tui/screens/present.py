@@ -93,7 +93,7 @@ class PresentDialog(Dialog[tuple[str, ...] | None]):
         self._count()
         toggle.scroll_visible()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Someone new can be added only where there is a group to add to."""
         return action != "someone_new" or self._add is not None
 

@@ -51,7 +51,9 @@ class RunScreen(Page[None]):
         Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
         Binding("b", "do('back')", N_("Back"), id="run.back", tooltip=N_("Go back to the step before")),
         Binding("space", "do('pause')", N_("Pause"), id="run.pause", tooltip=N_("Stop the step's time")),
-        Binding("space", "do('go_on')", N_("Go on"), id="run.go_on", tooltip=N_("Let the step's time run again")),
+        Binding(
+            "space", "do('go_on')", N_("Go on"), id="run.go_on", tooltip=N_("Let the step's time run again")
+        ),
         Binding("plus", "do('more')", N_("One minute more"), id="run.more", tooltip=N_("For this step")),
         Binding("s", "ask('skip')", N_("Leave out"), id="run.skip", tooltip=N_("Leave this step out")),
         Binding("t", "ask('replan')", N_("Re-plan"), id="run.replan", tooltip=N_("See what can give")),
@@ -61,9 +63,17 @@ class RunScreen(Page[None]):
         Binding("f", "open('feedback')", N_("Feedback"), id="run.feedback", tooltip=N_("Collect answers")),
         Binding("r,enter", "do('speaker')", N_("Next speaker"), id="run.speaker"),
         Binding("x", "do('passed')", N_("Passes"), id="run.passed", tooltip=N_("Is asked again at the end")),
-        Binding("l", "open('follow_up')", N_("Follow up"), id="run.follow_up", tooltip=N_("The plans of last time")),
+        Binding(
+            "l",
+            "open('follow_up')",
+            N_("Follow up"),
+            id="run.follow_up",
+            tooltip=N_("The plans of last time"),
+        ),
         Binding("m", "ask('began')", N_("Forgot next"), id="run.began", tooltip=N_("A step began earlier")),
-        Binding("h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")),
+        Binding(
+            "h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")
+        ),
         Binding("c", "close", N_("Close"), id="run.close", tooltip=N_("End the evening")),
         *(Binding(str(n), f"turn({n})", show=False) for n in DIGITS),
         Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("The evening goes on")),
@@ -194,8 +204,12 @@ class RunScreen(Page[None]):
     @work
     async def action_leave(self) -> None:
         """Go to the front page, after saying that the evening goes on."""
-        text = _("The evening goes on, and everything is kept. From the front page you come back to this step.")
-        question = QuestionDialog(_("Leave this screen?"), text, yes=_("To the front page"), no=_("Stay here"))
+        text = _(
+            "The evening goes on, and everything is kept. From the front page you come back to this step."
+        )
+        question = QuestionDialog(
+            _("Leave this screen?"), text, yes=_("To the front page"), no=_("Stay here")
+        )
         if await self.app.push_screen_wait(question):
             self.dismiss()
 
@@ -241,7 +255,9 @@ class RunScreen(Page[None]):
     def _news(self, reading: Reading) -> tuple[str, str]:
         """The one thing worth a line of its own just now, and its style."""
         if reading.paused is not None:
-            return _("Paused for {time}. Press space to go on.").format(time=countdown(reading.paused)), "-paused"
+            return _("Paused for {time}. Press space to go on.").format(
+                time=countdown(reading.paused)
+            ), "-paused"
         late = DRIFT_WORTH_A_WORD if self._after_pause else DRIFT_WORTH_A_HINT
         if reading.drift >= late:
             return _("{minutes} behind. Press t to see what can give.").format(

@@ -54,7 +54,9 @@ class Script(VerticalScroll):
     def show(self, step: Step, group: Group) -> None:
         """Show the step's words from their beginning."""
         other = other_words(group, step)
-        meanwhile = (f"{other}: {step.co_lead[0]}", *step.co_lead[1:]) if other and step.co_lead else step.co_lead
+        meanwhile = (
+            (f"{other}: {step.co_lead[0]}", *step.co_lead[1:]) if other and step.co_lead else step.co_lead
+        )
         parts = {
             "say": (pgettext("what to say", "SAY"), step.say),
             "do": (pgettext("what to do", "DO"), step.do),

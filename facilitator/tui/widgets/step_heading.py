@@ -46,7 +46,9 @@ class StepHeading(Horizontal):
         state, step = running.state, running.state.step
         words = _("Step {number} of {total} · {kind}")
         number, total = state.current + 1, len(state.steps)
-        self.query_one("#kind", Line).say(words.format(number=number, total=total, kind=kind_words(step.kind)))
+        self.query_one("#kind", Line).say(
+            words.format(number=number, total=total, kind=kind_words(step.kind))
+        )
         self.query_one("#title", Static).update(step.title)
         self.query_one("#lead", Line).say(_lead(running, step))
         button = self.query_one("#tool", Button)

@@ -53,7 +53,9 @@ class TurnPanel(Vertical):
             button.display = bool(waiting)
         names = [f"{n} {running.name(person)}" for n, person in zip(DIGITS, waiting[1:], strict=False)]
         names += [running.name(person) for person in waiting[1 + len(DIGITS) :]]
-        self.query_one("#waiting", Line).say(_("Then: {names}").format(names="  ".join(names)) if names else "")
+        self.query_one("#waiting", Line).say(
+            _("Then: {names}").format(names="  ".join(names)) if names else ""
+        )
         if not waiting:
             self.query_one("#speaker", Line).say(_("Everyone has had a turn."))
 
