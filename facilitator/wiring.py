@@ -90,15 +90,16 @@ def _house(folders: Folders, databases: tuple[Database, Database], clock: Clock,
     register, journal = SqliteRegister(groups), SqliteJournal(groups)
     qr = QrMatrixMaker()
     doorway = UvicornDoorway()
-    rounds = FeedbackRounds(SqliteFeedbackBox(answers), doorway, library, qr, chance)
+    box = SqliteFeedbackBox(answers)
+    rounds = FeedbackRounds(box, doorway, library, qr, chance)
     return House(
         clock=clock,
         programmes=Programmes(library),
-        groups=Groups(register, library, clock, chance),
+        groups=Groups(register, box, library, clock, chance),
         evenings=Evenings(register, journal, library, clock, chance),
         feedback=rounds,
         paper=Paper(FpdfPress(), library, rounds, doorway, qr, DocumentsDrawer(folders.documents)),
         safety=Safety(library, clock),
         preflight=Preflight(doorway, library, folders),
-        demonstration=Demonstration(register, journal, library, clock, chance),
+        demonstration=Demonstration(register, journal, box, library, clock, chance),
     )

@@ -22,7 +22,10 @@ class FeedbackBox(Protocol):
     """Rounds of feedback. Nothing kept joins an answer to a code, a person, a time or an order."""
 
     def prepare(self, key: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """The codes printed for `key` (a group's session): `codes` if there were none, else those kept earlier."""
+        """The codes printed for `key` (a group's session): those kept earlier, and of `codes` as many as they lack.
+
+        Once the round is open its codes are frozen: those are given then, however many are asked for.
+        """
 
     def open(self, opened: OpenRound) -> None:
         """Open a round."""
@@ -44,3 +47,6 @@ class FeedbackBox(Protocol):
 
     def released(self, round_id: str) -> Release | None:
         """The release of a closed round."""
+
+    def forget(self, beginning: str) -> None:
+        """Forget every round whose key begins like that: its codes, its answers and its release, without a trace."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from facilitator.groups.group import Group
 from facilitator.language.words import _
 from facilitator.ports.clock import Chance, Clock
+from facilitator.ports.feedback_box import FeedbackBox
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.register import Journal, Register
 from facilitator.services.evenings import Evenings
@@ -41,10 +42,17 @@ class Demonstration:
     """Furnishes an empty data folder with the invented group."""
 
     def __init__(
-        self, register: Register, journal: Journal, library: CurriculumLibrary, clock: Clock, chance: Chance
+        self,
+        register: Register,
+        journal: Journal,
+        box: FeedbackBox,
+        library: CurriculumLibrary,
+        clock: Clock,
+        chance: Chance,
     ) -> None:
         self._register = register
         self._journal = journal
+        self._box = box
         self._library = library
         self._clock = clock
         self._chance = chance
@@ -53,7 +61,7 @@ class Demonstration:
         """Make the group and play its first evening, a week ago, with three plans to follow up."""
         now = self._clock.wall()
         past = PastClock(now - timedelta(days=7))
-        group = Groups(self._register, self._library, past, self._chance).create(
+        group = Groups(self._register, self._box, self._library, past, self._chance).create(
             _("The Tuesday group"),
             CURRICULUM,
             leaders=("Kirsten", "Jørgen"),

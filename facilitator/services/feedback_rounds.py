@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from facilitator.feedback import codes
 from facilitator.feedback.form import Form, Question, read_answer
 from facilitator.feedback.release import Release
+from facilitator.groups.group import Group
 from facilitator.ports.clock import Chance
 from facilitator.ports.doorway import Address, Door, Doorway
 from facilitator.ports.feedback_box import FeedbackBox, OpenRound, Receipt, Standing
@@ -108,7 +109,7 @@ class FeedbackRounds:
         self._chance = chance
 
     def codes(self, key: str, expected: int) -> tuple[str, ...]:
-        """The codes for the slips of that round: the same ones each time until it has been closed."""
+        """The codes for the slips of that round: until it has been closed the same ones, and more if more come."""
         fresh = {self._chance.code(codes.ALPHABET, codes.LENGTH) for _n in range(expected + codes.SPARE)}
         return self._box.prepare(key, tuple(sorted(fresh)))
 
@@ -128,3 +129,13 @@ class FeedbackRounds:
     def released(self, key: str) -> Release | None:
         """What a closed round came to."""
         return self._box.released(key)
+
+
+def round_key(group: Group, number: int) -> str:
+    """The round of a group's session: its slips, its answers and its release go by this."""
+    return f"{rounds_of(group)}{number}"
+
+
+def rounds_of(group: Group) -> str:
+    """What the keys of all rounds of the group begin with, and those of no other: an id has no dash."""
+    return f"{group.id}-"

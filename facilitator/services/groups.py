@@ -9,8 +9,10 @@ from facilitator.groups.group import Evening, Group, Participant
 from facilitator.groups.names import LONGEST, first_name, plain
 from facilitator.language.words import _
 from facilitator.ports.clock import Chance, Clock
+from facilitator.ports.feedback_box import FeedbackBox
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.register import Register
+from facilitator.services.feedback_rounds import rounds_of
 
 _ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
@@ -29,8 +31,11 @@ class Standing:
 class Groups:
     """The groups of this laptop."""
 
-    def __init__(self, register: Register, library: CurriculumLibrary, clock: Clock, chance: Chance) -> None:
+    def __init__(
+        self, register: Register, box: FeedbackBox, library: CurriculumLibrary, clock: Clock, chance: Chance
+    ) -> None:
         self._register = register
+        self._box = box
         self._library = library
         self._clock = clock
         self._chance = chance
@@ -83,8 +88,11 @@ class Groups:
         return group
 
     def delete(self, group_id: str) -> None:
-        """Delete the group and all that is kept about it."""
-        self._register.delete(self._register.group(group_id).id)
+        """Delete the group and all that is kept about it, its codes, answers and results too."""
+        group = self._register.group(group_id)
+        # The answers first: if they cannot be taken away, the group is still there to be deleted again.
+        self._box.forget(rounds_of(group))
+        self._register.delete(group.id)
 
     def _standing(self, group: Group) -> Standing:
         evenings = self._register.evenings(group.id)

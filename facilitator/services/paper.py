@@ -11,7 +11,7 @@ from facilitator.ports.drawer import Drawer
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.press import Pack, Press, QrMaker, Slip
 from facilitator.services.agenda_making import find_session
-from facilitator.services.feedback_rounds import FeedbackRounds, slip_address
+from facilitator.services.feedback_rounds import FeedbackRounds, round_key, slip_address
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Handout, Session
@@ -103,11 +103,6 @@ class Paper:
             else Slip(code, "", ())
             for code in self._rounds.codes(key, people)
         )
-
-
-def round_key(group: Group, number: int) -> str:
-    """The round of a group's session: its slips, its answers and its release go by this."""
-    return f"{group.id}-{number}"
 
 
 def _handout(curriculum: "Curriculum", session: "Session", handout_id: str) -> "Handout":

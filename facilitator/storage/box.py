@@ -38,6 +38,12 @@ class Contents:
         return "free" if code in opened.codes else "unknown"
 
 
+def topped_up(kept: tuple[str, ...], fresh: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes kept, and of the fresh ones as many as they lack; in an order that tells the two not apart."""
+    new = [code for code in fresh if code not in kept]
+    return tuple(sorted((*kept, *new[: max(0, len(fresh) - len(kept))])))
+
+
 def room(opened: OpenRound) -> int:
     """Bytes that hold every answer the round can get, however long; the same from first to last."""
     most = max(opened.expected, len(opened.codes), 1)

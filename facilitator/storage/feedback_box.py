@@ -7,7 +7,7 @@ from facilitator.feedback.form import Answer
 from facilitator.feedback.release import Release, release
 from facilitator.language.words import _
 from facilitator.ports.feedback_box import OpenRound, Receipt, Standing
-from facilitator.storage.box import Contents, room, seal, unseal
+from facilitator.storage.box import Contents, room, seal, topped_up, unseal
 from facilitator.storage.codec import decode, encode
 from facilitator.storage.database import Database
 
@@ -21,13 +21,17 @@ class SqliteFeedbackBox:
         self._database = database
 
     def prepare(self, key: str, codes: Codes) -> Codes:
-        """The codes printed for `key`: `codes` if there were none, else those kept earlier."""
+        """The codes printed for `key`: those kept earlier, and of `codes` as many as they lack."""
         with self._database.writing() as connection:
+            opened = _round(connection, key)
+            if opened is not None:
+                return decode(OpenRound, opened[0]).codes
             row = connection.execute("SELECT codes FROM slips WHERE id = ?", (key,)).fetchone()
-            if row is not None:
-                return decode(Codes, row[0])
-            connection.execute("INSERT INTO slips VALUES (?, ?)", (key, encode(codes)))
-        return codes
+            kept: Codes = () if row is None else decode(Codes, row[0])
+            printed = topped_up(kept, codes)
+            if printed != kept:
+                connection.execute("INSERT OR REPLACE INTO slips VALUES (?, ?)", (key, encode(printed)))
+        return printed
 
     def open(self, opened: OpenRound) -> None:
         """Open a round; one that is open or has been closed stays as it is and is `Refused`."""
@@ -91,6 +95,14 @@ class SqliteFeedbackBox:
         with self._database.reading() as connection:
             body = _release(connection, round_id)
         return None if body is None else decode(Release, body)
+
+    def forget(self, beginning: str) -> None:
+        """Forget every round whose key begins like that; neither the file nor a copy holds it afterwards."""
+        begins_so = (len(beginning), beginning)
+        with self._database.erasing() as connection:
+            connection.execute("DELETE FROM slips WHERE substr(id, 1, ?) = ?", begins_so)
+            connection.execute("DELETE FROM rounds WHERE substr(id, 1, ?) = ?", begins_so)
+            connection.execute("DELETE FROM releases WHERE substr(id, 1, ?) = ?", begins_so)
 
 
 def already_open() -> Refused:

@@ -11,7 +11,7 @@ from facilitator.groups.group import Evening, Group
 from facilitator.ports.feedback_box import OpenRound, Receipt, Standing
 from facilitator.ports.register import Pulse
 from facilitator.sessions.events import Event
-from facilitator.storage.box import Contents
+from facilitator.storage.box import Contents, topped_up
 from facilitator.storage.feedback_box import already_closed, already_open, no_round
 from facilitator.storage.journal import no_evening
 from facilitator.storage.register import no_group
@@ -108,8 +108,11 @@ class MemoryFeedbackBox:
         self._released: dict[str, Release] = {}
 
     def prepare(self, key: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """The codes printed for `key`: `codes` if there were none, else those kept earlier."""
-        return self._slips.setdefault(key, codes)
+        """The codes printed for `key`: those kept earlier, and of `codes` as many as they lack."""
+        if key in self._open:
+            return self._open[key][0].codes
+        self._slips[key] = topped_up(self._slips.get(key, ()), codes)
+        return self._slips[key]
 
     def open(self, opened: OpenRound) -> None:
         """Open a round; one that is open or has been closed stays as it is and is `Refused`."""
@@ -157,3 +160,9 @@ class MemoryFeedbackBox:
     def released(self, round_id: str) -> Release | None:
         """The release of a closed round."""
         return self._released.get(round_id)
+
+    def forget(self, beginning: str) -> None:
+        """Forget every round whose key begins like that."""
+        self._slips = {k: v for k, v in self._slips.items() if not k.startswith(beginning)}
+        self._open = {k: v for k, v in self._open.items() if not k.startswith(beginning)}
+        self._released = {k: v for k, v in self._released.items() if not k.startswith(beginning)}

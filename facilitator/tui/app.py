@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -21,16 +21,14 @@ from facilitator.tui import themes
 from facilitator.tui.driver import driver_class
 from facilitator.tui.keys import key_name, keys_of
 from facilitator.tui.page import translated
+from facilitator.tui.speaking import SpeakingApp
 
 # Where nothing has been said about a log, nothing is said at all: a traceback is not for a person.
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
 
-# Seconds that a message stays: Textual's five are too few for two sentences read with glasses on.
-_READING_TIME = 8.0
 
-
-class FacilitatorApp(App[None], inherit_bindings=False):
+class FacilitatorApp(SpeakingApp, inherit_bindings=False):
     """The whole program on one terminal."""
 
     # Textual loads the style of every screen it pushes, but not that of the default screen.
@@ -39,7 +37,6 @@ class FacilitatorApp(App[None], inherit_bindings=False):
         Path(__file__).with_name("screens") / "home.tcss",
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
-    NOTIFICATION_TIMEOUT: ClassVar[float] = _READING_TIME
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), id="help", priority=True),
         Binding("question_mark", "help", N_("Help"), id="help.mark", show=False),
@@ -63,14 +60,6 @@ class FacilitatorApp(App[None], inherit_bindings=False):
         from facilitator.tui.screens.home import HomeScreen
 
         return HomeScreen(self.house)
-
-    def tell(self, error: FacilitatorError) -> None:
-        """Say what failed and what to try, on whatever screen is shown."""
-        self.notify(error.hint or " ", title=error.message, severity="warning", markup=False)
-
-    def note(self, text: str) -> None:
-        """Say that something was done."""
-        self.notify(text, markup=False)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it stands on the person's keyboard."""

@@ -13,7 +13,7 @@ from facilitator.tui.widgets.too_small import keep_readable
 if TYPE_CHECKING:
     from textual import getters
 
-    from facilitator.tui.app import FacilitatorApp
+    from facilitator.tui.speaking import SpeakingApp
 
 Result = TypeVar("Result")
 
@@ -32,7 +32,7 @@ class Page(Screen[Result]):
     """A whole screen."""
 
     if TYPE_CHECKING:
-        app = getters.app(FacilitatorApp)
+        app = getters.app(SpeakingApp)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,7 +63,7 @@ class Dialog(ModalScreen[Result]):
     ]
 
     if TYPE_CHECKING:
-        app = getters.app(FacilitatorApp)
+        app = getters.app(SpeakingApp)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

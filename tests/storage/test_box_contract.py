@@ -98,14 +98,33 @@ def test_two_rounds_are_open_at_once(stores, opened):
 
 
 def test_printed_codes_are_kept_until_their_round_is_closed(stores, opened):
-    assert stores.box.prepare(opened.id, opened.codes) == opened.codes
-    assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == opened.codes
+    printed = tuple(sorted(opened.codes))
+    assert stores.box.prepare(opened.id, opened.codes) == printed
+    assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == printed
     assert stores.box.prepare("g1/2", ("ANDREUGE",)) == ("ANDREUGE",)
     stores.box.open(opened)
     assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == opened.codes
     stores.box.close(opened.id)
     assert stores.box.prepare(opened.id, ("NEWNEWNE",)) == ("NEWNEWNE",)
     assert stores.box.prepare("g1/2", ()) == ("ANDREUGE",)
+
+
+def test_where_more_people_come_codes_are_added_to_the_printed_ones(stores, opened):
+    printed = stores.box.prepare(opened.id, opened.codes[:11])
+    fresh = tuple(f"NEW{letter}2345" for letter in "QWERTYUPASDFGH")
+    added = stores.box.prepare(opened.id, (printed[0], *fresh))
+    assert len(added) == 15
+    assert set(printed) < set(added) <= {*printed, *fresh}
+    assert added == tuple(sorted(added))  # which were added later is no one's business
+    assert stores.box.prepare(opened.id, opened.codes[:3]) == added
+
+
+def test_an_open_round_gets_no_codes_that_it_would_not_know(stores, opened):
+    stores.box.prepare(opened.id, opened.codes)
+    stores.box.open(opened)
+    more = tuple(f"MERE{letter}234" for letter in "QWERTYUPASDFGHJKZX")
+    assert stores.box.prepare(opened.id, more) == opened.codes
+    assert stores.box.find(opened.id).codes == opened.codes
 
 
 def test_everyone_may_write_as_much_as_there_is_room_for(stores, opened):
@@ -126,3 +145,27 @@ def test_a_form_of_one_question_and_a_round_of_no_codes(stores, opened):
     stores.box.open(bare)
     assert stores.box.put(bare.id, "", (1,)) == "unknown"
     assert stores.box.close(bare.id).n == 0
+
+
+def test_what_is_forgotten_is_gone_whatever_it_had_come_to(stores, opened):
+    rounds = [opened._replace(id=key) for key in ("g1-1", "g1-2", "g11-1")]
+    stores.box.prepare("g1-3", opened.codes)
+    for each in rounds:
+        stores.box.prepare(each.id, opened.codes)
+        stores.box.open(each)
+        stores.box.put(each.id, opened.codes[0], ANSWERS[0])
+    stores.box.close("g1-1")
+    stores.box.forget("g1-")
+    assert stores.box.released("g1-1") is None
+    assert stores.box.find("g1-2") is None
+    assert stores.box.received("g1-2") == 0
+    assert stores.box.prepare("g1-3", ("NEWNEWNE",)) == ("NEWNEWNE",)
+    assert stores.box.received("g11-1") == 1
+    assert stores.box.close("g11-1").n == 1
+
+
+def test_there_may_be_nothing_to_forget(stores, opened):
+    stores.box.forget("g1-")
+    stores.box.open(opened)
+    stores.box.forget("%")
+    assert stores.box.find(opened.id) == opened

@@ -96,6 +96,37 @@ def test_a_closed_round_leaves_no_answer_in_the_folder(folder, opened):
     assert not any(code.encode() in left["feedback.db"] for code in few.codes)
 
 
+def test_a_forgotten_group_leaves_no_answer_result_or_code_in_the_folder(folder, opened):
+    database = feedback_database(folder)
+    box = SqliteFeedbackBox(database)
+    rounds = [opened._replace(id=key) for key in ("gone-1", "gone-2", "here-1")]
+    for each in rounds:
+        box.prepare(each.id, each.codes)
+        box.open(each)
+        for code, answer in zip(each.codes, ANSWERS, strict=False):
+            box.put(each.id, code, answer)
+        if each.id != "gone-2":
+            box.close(each.id)
+    shutil.copy(database.path, folder / "feedback.before-9.db")
+    box.forget("gone-")
+    assert box.released("here-1").n == len(ANSWERS)
+    box.forget("here-")
+    database.close()
+    left = {p.name: p.read_bytes() for p in folder.iterdir()}
+    assert left.keys() == {"feedback.db"}
+    assert b"Kanariefugl" not in left["feedback.db"]
+    assert not any(code.encode() in left["feedback.db"] for code in opened.codes)
+    assert not any(each.id.encode() in left["feedback.db"] for each in rounds)
+    assert len(left["feedback.db"]) == _empty(folder.parent / "empty")
+
+
+def _empty(folder) -> int:
+    database = feedback_database(folder)
+    SqliteFeedbackBox(database).find("none")
+    database.close()
+    return database.path.stat().st_size
+
+
 def test_nothing_in_the_file_can_hold_a_time_or_an_order(feedback_file, opened):
     box = SqliteFeedbackBox(feedback_file)
     box.open(opened)

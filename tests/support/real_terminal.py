@@ -5,7 +5,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pexpect
@@ -21,10 +21,14 @@ KEYS = {
     "down": "\x1b[B",
 }
 PATIENCE = 20.0
+PROGRAM = (sys.executable, "-m", "facilitator")
 
 
 class RealTerminal:
-    """`python -m facilitator ARGUMENTS` on a terminal of `columns` x `rows`, with a clock that a file steers."""
+    """`python -m facilitator ARGUMENTS` on a terminal of `columns` x `rows`, with a clock that a file steers.
+
+    It speaks Danish, whatever the laptop of the person who runs the tests does.
+    """
 
     def __init__(
         self,
@@ -33,6 +37,7 @@ class RealTerminal:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        program: Sequence[str] = PROGRAM,
     ) -> None:
         self.home = home
         self.clock_file = home.parent / f"{home.name}.clock"
@@ -42,14 +47,15 @@ class RealTerminal:
             **os.environ,
             "FACILITATOR_HOME": str(home),
             "FACILITATOR_CLOCK": str(self.clock_file),
+            "FACILITATOR_LANG": "da",
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "TEXTUAL_ANIMATIONS": "none",
             **(env or {}),
         }
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "facilitator", *arguments],
+            program[0],
+            [*program[1:], *arguments],
             env=surroundings,
             dimensions=(rows, columns),
             timeout=PATIENCE,
@@ -112,6 +118,11 @@ class RealTerminal:
         for key in keys:
             self.child.send(KEYS.get(key, key))
             self.take(0.08)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Drag the window to another size."""
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
 
     def type(self, text: str) -> None:
         """Type a text."""

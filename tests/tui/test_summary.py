@@ -5,8 +5,7 @@ from hand_clock import HandClock
 from screen_play import demo_house, play, prose, seen, until
 
 from facilitator.ports.feedback_box import OpenRound
-from facilitator.services.feedback_rounds import make_form
-from facilitator.services.paper import round_key
+from facilitator.services.feedback_rounds import make_form, round_key
 from facilitator.sessions import commands as c
 from facilitator.sessions.plans import Plan
 from facilitator.tui.screens.home import HomeScreen

@@ -150,7 +150,7 @@ class HomeScreen(Page[None]):
         question = QuestionDialog(
             _("Delete {group}?").format(group=standing.group.name),
             _(
-                "The names, the plans and the log of every evening are deleted from this laptop. It cannot be undone."
+                "The names, the plans, the answers and the log of every evening are deleted from this laptop. It cannot be undone."
             ),
             yes=_("Delete the group"),
             no=_("Keep the group"),

@@ -12,8 +12,8 @@ from textual.widgets import Button, Footer, Static
 
 from facilitator.errors import FacilitatorError
 from facilitator.language.words import N_, _
+from facilitator.services.feedback_rounds import round_key
 from facilitator.services.house import House
-from facilitator.services.paper import round_key
 from facilitator.services.running_evening import RunningEvening
 from facilitator.tui.page import Page
 from facilitator.tui.widgets import summary_parts as parts

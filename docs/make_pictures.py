@@ -1,0 +1,277 @@
+"""Makes the pictures in docs/pictures/ from the running program: `python docs/make_pictures.py [NAME ...]`.
+
+The pages of paper need `pdftoppm`, the phone needs Chromium; where these are missing, those pictures stay as they are.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import urllib.request
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from stage import Scene, Stage, Window, picture, stage
+
+from facilitator.services.feedback_rounds import round_key
+from facilitator.services.paper import Wish
+from facilitator.sessions import commands as c
+from facilitator.sessions.plans import Plan
+from facilitator.sessions.state import State
+from facilitator.tui.screens.card import CardScreen
+from facilitator.tui.screens.feedback import FeedbackScreen
+from facilitator.tui.screens.follow_up import FollowUpScreen
+from facilitator.tui.screens.help import HelpScreen
+from facilitator.tui.screens.new_group import NewGroupScreen
+from facilitator.tui.screens.plan_form import PlanDialog
+from facilitator.tui.screens.plans import PlansScreen
+from facilitator.tui.screens.prepare import PrepareScreen
+from facilitator.tui.screens.run import RunScreen
+from facilitator.tui.screens.safety import SafetyScreen
+from facilitator.tui.screens.summary import SummaryScreen
+
+FOLDER = Path(__file__).parent / "pictures"
+_LARGE = (140, 42)
+_ANSWERS = (
+    ("5", "4", "5", "4", "Jeg er ikke den eneste."),
+    ("4", "5", "4", "5", "At jeg må gå en tur uden at have dårlig samvittighed."),
+    ("4", "5", "4", "3", ""),
+    ("3", "4", "5", "4", "Mere tid til kortene, tak."),
+    ("4", "4", "3", "4", ""),
+    ("5", "5", "5", "5", "Ordet »træt« i stedet for »umulig«."),
+    ("2", "4", "4", "3", "Det var svært at høre nede bagved."),
+    ("4", "5", "4", "4", "Tak for kaffen og for roen."),
+)
+
+
+async def home(on: Stage, window: Window) -> None:
+    """Two groups, one of them in the middle of an evening."""
+    on.house.demonstration.furnish()
+    on.evening(on.group(), 1, "talk")
+    await window.app.screen.recompose()
+    await window.see("Torsdagsholdet")
+    window.app.screen.query("Button.main").first().focus()
+
+
+async def new_group(on: Stage, window: Window) -> None:
+    """Half filled in."""
+    await window.open(NewGroupScreen(on.house), "Hverdagen som pårørende")
+    await window.write("Tirsdagsholdet")
+    await window.press("tab", "tab", "tab")
+    await window.write("Kirsten")
+    await window.press("tab")
+    await window.write("Jørgen")
+    await window.press("tab")
+    for name in ("Anne", "Bente", "Carl", "Ditte"):
+        await window.write(name)
+        await window.press("enter")
+
+
+async def prepare(on: Stage, window: Window) -> None:
+    """Week 2, which has plans to follow up."""
+    group = on.house.demonstration.furnish()
+    await window.open(PrepareScreen(on.house, group.id, 2), "Uge 2")
+
+
+async def run(on: Stage, window: Window) -> None:
+    """A round, five minutes after the evening began."""
+    running = on.evening(on.group(), 1)
+    on.pass_time(4)
+    for _speaker in range(2):
+        running.do(c.NextSpeaker())
+    on.pass_time(0.7)
+    await window.open(RunScreen(on.house, running), "Velkommen")
+
+
+async def card(on: Stage, window: Window) -> None:
+    """The second card of the evening."""
+    running = on.evening(on.group(), 1, "cards")
+    on.pass_time(9)
+    for _card in range(2):
+        running.do(c.DrawCard())
+    await window.open(CardScreen(running), "2 af 3")
+
+
+async def plans(on: Stage, window: Window) -> None:
+    """Two have a plan, one of them on paper."""
+    running = on.evening(on.group(), 1, "action-plan")
+    anne, bente = running.group.participants[:2]
+    running.do(c.MakePlan(Plan(anne.id, "Gå en tur i skoven", "en halv time", "efter frokost", "tirsdag", 8)))
+    running.do(c.MakePlan(Plan(bente.id, confidence=9, on_paper=True)))
+    await window.open(PlansScreen(running), "Anne")
+
+
+async def plan_form(on: Stage, window: Window) -> None:
+    """A plan its owner is not quite sure of."""
+    running = on.evening(on.group(), 1, "action-plan")
+    await window.open(PlanDialog(running, running.group.participants[2].id), "Carl")
+    for answer in ("Ringe til min søster", "en kort snak", "søndag aften", "en gang"):
+        await window.write(answer)
+        await window.press("tab")
+    await window.press("tab", "5")
+
+
+async def follow_up(on: Stage, window: Window) -> None:
+    """One of last week's plans has been told of."""
+    running = on.evening(on.house.demonstration.furnish(), 2, "follow-up")
+    running.do(c.FollowUp(running.state.plans_before[0].person, "changed"))
+    await window.open(FollowUpScreen(running), "Anne")
+
+
+async def replan(on: Stage, window: Window) -> None:
+    """After a pause of ten minutes."""
+    running = on.evening(on.group(), 1, "pairs")
+    running.do(c.Pause())
+    on.pass_time(10)
+    running.do(c.GoOn())
+    await window.open(RunScreen(on.house, running), "To og to")
+    await window.press("t")
+    await window.see("Gør sådan")
+
+
+async def feedback(on: Stage, window: Window) -> None:
+    """The door is open, and some have answered."""
+    running = on.evening(on.group(), 1, "feedback")
+    await window.open(FeedbackScreen(on.house, running), "Åbn for svar")
+    await window.press("o")
+    await window.see("0 af 8 har svaret")
+
+
+async def release(on: Stage, window: Window) -> None:
+    """What eight answers came to, sent through the real door."""
+    running = on.evening(on.group(), 1, "feedback")
+    await window.open(FeedbackScreen(on.house, running), "Åbn for svar")
+    await window.press("o")
+    await window.see("0 af 8 har svaret")
+    codes = on.house.feedback.codes(round_key(running.group, 1), len(_ANSWERS))
+    for code, answer in zip(codes, _ANSWERS, strict=False):
+        _answer(f"http://127.0.0.1:{on.port}/s/{code}", answer)
+    await window.press("x")
+    await window.see("Vil du lukke for svar")
+    await window.press("tab", "enter")
+    await window.see("8 personer har svaret")
+
+
+async def safety(on: Stage, window: Window) -> None:
+    """Over the running evening."""
+    await run(on, window)
+    await window.open(SafetyScreen(on.house), "Steder")
+
+
+async def summary(on: Stage, window: Window) -> None:
+    """An evening with a pause and a step that was left out."""
+    running = on.evening(on.group(), 1, "talk")
+    on.pass_time(5)
+    running.do(c.Pause())
+    on.pass_time(10)
+    running.do(c.GoOn())
+    on.pass_time(7)
+    proposal = running.proposal()
+    running.do(c.Replan(proposal.lengths(), proposal.dropped()))
+    while (now := running.state).follower(now.current) is not None:
+        _work_of_step(on, running.do, now)
+        running.do(c.Next())
+    on.pass_time(7)
+    running.do(c.Close())
+    await window.open(SummaryScreen(on.house, running), "Sådan gik aftenen")
+
+
+def _work_of_step(on: Stage, do: Callable[[c.Command], State], state: State) -> None:
+    on.pass_time(state.steps[state.current].allotted / 60 if state.step.kind != "talk" else 1)
+    if state.step.kind == "cards":
+        for _card in range(3):
+            do(c.DrawCard())
+    if state.step.kind == "action-plan":
+        for person in state.present[:6]:
+            do(c.MakePlan(Plan(person, confidence=8, on_paper=True)))
+
+
+async def help_sheet(on: Stage, window: Window) -> None:
+    """Over the running evening."""
+    await run(on, window)
+    await window.open(HelpScreen(window.app.screen), "Det kan du her")
+
+
+SCREENS: dict[str, tuple[Scene, tuple[int, int], bool]] = {
+    "home": (home, (80, 24), False),
+    "new_group": (new_group, (80, 24), False),
+    "prepare": (prepare, (80, 24), False),
+    "run": (run, (80, 24), False),
+    "run-large": (run, _LARGE, False),
+    "run-dark": (run, (80, 24), True),
+    "card": (card, (80, 24), False),
+    "plans": (plans, (80, 24), False),
+    "plan_form": (plan_form, (80, 24), False),
+    "follow_up": (follow_up, (80, 24), False),
+    "replan": (replan, (80, 24), False),
+    "feedback": (feedback, (80, 24), False),
+    "release": (release, (80, 24), False),
+    "safety": (safety, (80, 24), False),
+    "summary": (summary, (80, 24), False),
+    "help": (help_sheet, (80, 24), False),
+}
+
+
+def paper(folder: Path) -> None:
+    """A sheet of feedback slips and a page of cards."""
+    if shutil.which("pdftoppm") is None:
+        print("pdftoppm is missing: the pictures of paper stay as they are", file=sys.stderr)
+        return
+    with stage() as on:
+        wish = Wish("sos", "1", people=8, key=round_key(on.group(), 1))
+        _page(on.house.paper.pack(wish), "paper-slips", folder, last=True)
+        _page(on.house.paper.deck("sos-samtalekort"), "paper-cards", folder)
+
+
+def phone(folder: Path) -> None:
+    """The form as it stands on a participant's phone."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None or find_spec("playwright") is None:
+        print("Chromium or playwright is missing: the picture of the phone stays as it is", file=sys.stderr)
+        return
+    from playwright.sync_api import sync_playwright
+
+    with stage() as on, sync_playwright() as play:
+        opened = on.house.feedback.open("picture", "sos", "moede-tjek", 8)
+        _wake = opened.addresses
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 390, "height": 780})
+        page.goto(f"http://127.0.0.1:{on.port}/s/{opened.codes[0]}")
+        page.screenshot(path=folder / "phone.png")
+        browser.close()
+        opened.leave()
+
+
+def _page(pdf: bytes, name: str, folder: Path, *, last: bool = False) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "paper.pdf"
+        source.write_bytes(pdf)
+        at = str(len(re.findall(rb"/Type /Page\b", pdf)) if last else 1)
+        command = ["pdftoppm", "-r", "60", "-png", "-singlefile", "-f", at, "-l", at]
+        subprocess.run([*command, str(source), str(folder / name)], check=True)
+
+
+def _answer(address: str, answer: tuple[str, ...]) -> None:
+    """One phone fetches the form, fills it in and sends it."""
+    with urllib.request.urlopen(address, timeout=10) as page:
+        names = list(dict.fromkeys(re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"', page.read().decode())))
+    fields = urllib.parse.urlencode(dict(zip(names, answer, strict=True))).encode()
+    urllib.request.urlopen(address, fields, timeout=10).close()
+
+
+def main(names: list[str]) -> None:
+    """Make the named pictures, or all of them."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, (scene, size, dark) in SCREENS.items():
+        if not names or name in names:
+            (FOLDER / f"{name}.svg").write_text(picture(scene, size, dark=dark), encoding="utf-8", newline="\n")
+    for extra in (paper, phone):
+        if not names or extra.__name__ in names:
+            extra(FOLDER)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
