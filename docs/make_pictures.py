@@ -14,7 +14,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from stage import Scene, Stage, Window, picture, stage
+from stage import Shot, Stage, Window, picture, stage
 
 from facilitator.services.feedback_rounds import round_key
 from facilitator.services.paper import Wish
@@ -34,7 +34,6 @@ from facilitator.tui.screens.safety import SafetyScreen
 from facilitator.tui.screens.summary import SummaryScreen
 
 FOLDER = Path(__file__).parent / "pictures"
-_LARGE = (140, 42)
 _ANSWERS = (
     ("5", "4", "5", "4", "Jeg er ikke den eneste."),
     ("4", "5", "4", "5", "At jeg må gå en tur uden at have dårlig samvittighed."),
@@ -52,7 +51,7 @@ async def home(on: Stage, window: Window) -> None:
     on.house.demonstration.furnish()
     on.evening(on.group(), 1, "talk")
     await window.app.screen.recompose()
-    await window.see("Torsdagsholdet")
+    await window.see("Pårørendegruppen")
     window.app.screen.query("Button.main").first().focus()
 
 
@@ -133,7 +132,7 @@ async def replan(on: Stage, window: Window) -> None:
 
 
 async def feedback(on: Stage, window: Window) -> None:
-    """The door is open, and some have answered."""
+    """The door is open, and nobody has answered yet."""
     running = on.evening(on.group(), 1, "feedback")
     await window.open(FeedbackScreen(on.house, running), "Åbn for svar")
     await window.press("o")
@@ -158,7 +157,7 @@ async def release(on: Stage, window: Window) -> None:
 async def safety(on: Stage, window: Window) -> None:
     """Over the running evening."""
     await run(on, window)
-    await window.open(SafetyScreen(on.house), "Steder")
+    await window.open(SafetyScreen(on.house), "Alarmcentralen")
 
 
 async def summary(on: Stage, window: Window) -> None:
@@ -180,7 +179,7 @@ async def summary(on: Stage, window: Window) -> None:
 
 
 def _work_of_step(on: Stage, do: Callable[[c.Command], State], state: State) -> None:
-    on.pass_time(state.steps[state.current].allotted / 60 if state.step.kind != "talk" else 1)
+    on.pass_time(state.steps[state.current].allotted / 60 if state.step.kind != "talk" else 0)
     if state.step.kind == "cards":
         for _card in range(3):
             do(c.DrawCard())
@@ -192,27 +191,28 @@ def _work_of_step(on: Stage, do: Callable[[c.Command], State], state: State) -> 
 async def help_sheet(on: Stage, window: Window) -> None:
     """Over the running evening."""
     await run(on, window)
-    await window.open(HelpScreen(window.app.screen), "Det kan du her")
+    await window.open(HelpScreen(window.app.screen), "Det kan du gøre her")
 
 
-SCREENS: dict[str, tuple[Scene, tuple[int, int], bool]] = {
-    "home": (home, (80, 24), False),
-    "new_group": (new_group, (80, 24), False),
-    "prepare": (prepare, (80, 24), False),
-    "run": (run, (80, 24), False),
-    "run-large": (run, _LARGE, False),
-    "run-dark": (run, (80, 24), True),
-    "card": (card, (80, 24), False),
-    "plans": (plans, (80, 24), False),
-    "plan_form": (plan_form, (80, 24), False),
-    "follow_up": (follow_up, (80, 24), False),
-    "replan": (replan, (80, 24), False),
-    "feedback": (feedback, (80, 24), False),
-    "release": (release, (80, 24), False),
-    "safety": (safety, (80, 24), False),
-    "summary": (summary, (80, 24), False),
-    "help": (help_sheet, (80, 24), False),
+SCREENS = {
+    "home": Shot(home),
+    "new_group": Shot(new_group),
+    "prepare": Shot(prepare),
+    "run": Shot(run),
+    "run-large": Shot(run, size=(140, 42)),
+    "run-dark": Shot(run, dark=True),
+    "card": Shot(card),
+    "plans": Shot(plans),
+    "plan_form": Shot(plan_form),
+    "follow_up": Shot(follow_up),
+    "replan": Shot(replan),
+    "feedback": Shot(feedback),
+    "release": Shot(release),
+    "safety": Shot(safety),
+    "summary": Shot(summary),
+    "help": Shot(help_sheet),
 }
+OTHERS = ("paper-slips", "paper-cards", "phone")
 
 
 def paper(folder: Path) -> None:
@@ -221,7 +221,7 @@ def paper(folder: Path) -> None:
         print("pdftoppm is missing: the pictures of paper stay as they are", file=sys.stderr)
         return
     with stage() as on:
-        wish = Wish("sos", "1", people=8, key=round_key(on.group(), 1))
+        wish = Wish("sos", "1", people=9, key=round_key(on.group(), 1))
         _page(on.house.paper.pack(wish), "paper-slips", folder, last=True)
         _page(on.house.paper.deck("sos-samtalekort"), "paper-cards", folder)
 
@@ -232,14 +232,14 @@ def phone(folder: Path) -> None:
     if chromium is None or find_spec("playwright") is None:
         print("Chromium or playwright is missing: the picture of the phone stays as it is", file=sys.stderr)
         return
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is installed
 
     with stage() as on, sync_playwright() as play:
         opened = on.house.feedback.open("picture", "sos", "moede-tjek", 8)
-        _wake = opened.addresses
+        address = opened.addresses[0].url.replace("192.168.1.20:8080", f"127.0.0.1:{on.port}")
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 390, "height": 780})
-        page.goto(f"http://127.0.0.1:{on.port}/s/{opened.codes[0]}")
+        page.goto(f"{address}/s/{opened.codes[0]}")
         page.screenshot(path=folder / "phone.png")
         browser.close()
         opened.leave()
@@ -257,17 +257,17 @@ def _page(pdf: bytes, name: str, folder: Path, *, last: bool = False) -> None:
 def _answer(address: str, answer: tuple[str, ...]) -> None:
     """One phone fetches the form, fills it in and sends it."""
     with urllib.request.urlopen(address, timeout=10) as page:
-        names = list(dict.fromkeys(re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"', page.read().decode())))
-    fields = urllib.parse.urlencode(dict(zip(names, answer, strict=True))).encode()
-    urllib.request.urlopen(address, fields, timeout=10).close()
+        fields = re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"', page.read().decode())
+    filled = dict(zip(dict.fromkeys(fields), answer, strict=True))
+    urllib.request.urlopen(address, urllib.parse.urlencode(filled).encode(), timeout=10).close()
 
 
 def main(names: list[str]) -> None:
     """Make the named pictures, or all of them."""
     FOLDER.mkdir(exist_ok=True)
-    for name, (scene, size, dark) in SCREENS.items():
+    for name, shot in SCREENS.items():
         if not names or name in names:
-            (FOLDER / f"{name}.svg").write_text(picture(scene, size, dark=dark), encoding="utf-8", newline="\n")
+            (FOLDER / f"{name}.svg").write_text(picture(shot), encoding="utf-8", newline="\n")
     for extra in (paper, phone):
         if not names or extra.__name__ in names:
             extra(FOLDER)

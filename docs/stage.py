@@ -29,7 +29,7 @@ from facilitator.wiring import build
 
 PATIENCE = 15.0  # seconds
 PEOPLE = ("Anne", "Bente", "Carl", "Ditte", "Erik", "Åse", "Søren", "Ulla")
-_NORMAL, _LUCK = (80, 24), 5
+_LUCK = 5
 # Rich asks the reader's browser to fetch a font; a picture of ours fetches nothing.
 _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _FONT = "'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
@@ -52,7 +52,7 @@ class Stage:
 
     def group(self) -> Group:
         """A group of eight that follows the six themes."""
-        return self.house.groups.create("Torsdagsholdet", "sos", ("Kirsten", "Jørgen"), PEOPLE, "19.00")
+        return self.house.groups.create("Pårørendegruppen", "sos", ("Kirsten", "Jørgen"), PEOPLE, "19.00")
 
     def evening(self, group: Group, number: int, kind: str = "welcome") -> RunningEvening:
         """That evening of the group, at its first step of the given kind; each step took the time it was given."""
@@ -72,7 +72,9 @@ class Stage:
 @contextmanager
 def stage() -> Iterator[Stage]:
     """A stage of its own, in Danish, that is gone when the block ends."""
-    own_curricula = {"FACILITATOR_CURRICULA": str(Path(tempfile.gettempdir()) / "no-own-curricula-in-pictures")}
+    own_curricula = {
+        "FACILITATOR_CURRICULA": str(Path(tempfile.gettempdir()) / "no-own-curricula-in-pictures")
+    }
     with (
         tempfile.TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True) as name,
         patch.dict(os.environ, own_curricula),
@@ -117,33 +119,39 @@ class Window(NamedTuple):
         return self.app.export_screenshot(title="facilitator", simplify=True)
 
 
-Scene = Callable[[Stage, Window], Awaitable[None]]
+class Shot(NamedTuple):
+    """What is played before the picture is taken, and in what window."""
+
+    scene: Callable[[Stage, Window], Awaitable[None]]
+    size: tuple[int, int] = (80, 24)
+    dark: bool = False
 
 
-def picture(scene: Scene, size: tuple[int, int] = _NORMAL, *, dark: bool = False) -> str:
-    """Play the scene in a window of that size, and give the last thing that was seen as SVG."""
+def picture(shot: Shot) -> str:
+    """Play the scene, and give the last thing that was seen as SVG."""
+    with stage() as new:
+        return asyncio.run(_play(shot, new))
 
-    async def play() -> str:
-        with stage() as new:
-            app = FacilitatorApp(new.house)
-            app.animation_level = "none"
-            async with app.run_test(size=size) as pilot:
-                if dark:
-                    app.action_dark()
-                await scene(new, Window(app, pilot))
-                for field in app.screen.query(Input):
-                    field.cursor_blink = False
-                await pilot.pause(0.1)
-                taken = _tidy(Window(app, pilot).svg())
-                if str(new.folder) in _words_of(taken):
-                    raise AssertionError("the folder of whoever makes the pictures stands in one")
-                return taken
 
-    return asyncio.run(play())
+async def _play(shot: Shot, on: Stage) -> str:
+    app = FacilitatorApp(on.house)
+    app.animation_level = "none"
+    async with app.run_test(size=shot.size) as pilot:
+        if shot.dark:
+            app.action_dark()
+        await shot.scene(on, Window(app, pilot))
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause(0.1)
+        taken = _tidy(Window(app, pilot).svg())
+    if str(on.folder) in _words_of(taken):
+        raise AssertionError("the folder of whoever makes the pictures stands in one")
+    return taken
 
 
 def _words_of(svg: str) -> str:
-    return html.unescape(re.sub(r"<[^>]+>", "", svg)).replace("\xa0", " ")
+    _style, _end, shown = svg.partition("</style>")
+    return html.unescape(re.sub(r"<[^>]+>", "", shown)).replace("\xa0", " ")
 
 
 def _tidy(svg: str) -> str:

@@ -4,6 +4,19 @@ Both sentences are in the person's language when the error is made. Everything e
 is a fault of ours, and is caught at the two outermost doors only (the command line and the screen).
 """
 
+import errno
+
+from facilitator.language.words import N_, _
+
+# The system's own sentences are English, or in the system's language, and made for programmers.
+_REASONS = {
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.EEXIST), N_("its folder is not there")),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), N_("it may not be written there")),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), N_("the disk is full")),
+    errno.EISDIR: N_("a folder has that name"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+}
+
 
 class FacilitatorError(Exception):
     """Something a person can understand and usually mend.
@@ -38,3 +51,9 @@ class CannotStore(FacilitatorError):
 
 class CannotServe(FacilitatorError):
     """The page for the phones cannot be served: no network, or the port is taken."""
+
+
+def disk_reason(error: OSError) -> str:
+    """Why the disk refuses a file, to stand after a colon; its number where we have no words for it."""
+    said = _REASONS.get(error.errno or 0)
+    return _(said) if said else _("the system gives error {number}").format(number=error.errno)

@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from facilitator.cli.command import OK, add_format, command, whole_number
-from facilitator.cli.release_words import release_lines, release_record
+from facilitator.cli.release_words import release_record, release_text
 from facilitator.cli.streams import put, put_as_is, put_json, takes_colour, tell
 from facilitator.errors import NotFound
 from facilitator.language.words import _
@@ -136,5 +136,4 @@ def _print(release: "Release", form: str) -> None:
         put_json(release_record(release))
         return
     put("")
-    for line in release_lines(release):
-        put(line)
+    put(release_text(release))

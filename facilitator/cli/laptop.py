@@ -62,7 +62,8 @@ def doctor(args: Namespace) -> int:
         put_json([finding._asdict() for finding in findings])
     else:
         for finding in findings:
-            put(f"{_('[ok]') if finding.fine else _('[look]')} {finding.what}")
+            mark = _("[ok]") if finding.fine else _("[look]")
+            put(f"{mark} {finding.what}")
             if finding.hint and not finding.fine:
                 put(f"     {finding.hint}")
     return OK if all(finding.fine for finding in findings) else PROBLEMS

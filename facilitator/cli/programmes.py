@@ -66,7 +66,7 @@ def list_all(args: Namespace) -> int:
     for refusal in refused:
         tell(_("This file cannot be used: {path}").format(path=refusal.path))
     if refused:
-        tell(_("See what is wrong with: facilitator check"))
+        tell(_("To see what is wrong, run: facilitator check"))
     return OK
 
 
@@ -93,5 +93,7 @@ def schema(args: Namespace) -> int:
 def _line(entry: "Entry") -> str:
     sessions = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
     minutes = ngettext("{n} minute", "{n} minutes", entry.minutes).format(n=entry.minutes)
-    text = _("{title} ({sessions}, {minutes})").format(title=entry.title, sessions=sessions, minutes=minutes)
+    text = _("{title} ({sessions} of at most {minutes})").format(
+        title=entry.title, sessions=sessions, minutes=minutes
+    )
     return _("{curriculum}, your own").format(curriculum=text) if entry.own else text

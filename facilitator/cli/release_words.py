@@ -1,31 +1,18 @@
-"""What a round came to, in words and for machines."""
+"""What a round came to, for the terminal and for machines."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from facilitator.language.words import _, ngettext
-
 if TYPE_CHECKING:
-    from facilitator.feedback.release import Figure, Release
+    from facilitator.feedback.release import Release
+
+_LEAD = {"too-few": "\n", "question": "\n", "result": "  ", "written": "  - ", "remark": "\n"}
 
 
-def release_lines(release: "Release") -> Iterator[str]:
-    """The release as lines of text; where too few answered, it says so and why."""
-    from facilitator.feedback.release import SHOWN_FROM, TEXT_FROM
+def release_text(release: "Release") -> str:
+    """The release as text, indented under its questions."""
+    from facilitator.services.release_words import release_lines
 
-    yield ngettext("{n} person answered.", "{n} people answered.", release.n).format(n=release.n)
-    if release.too_few:
-        yield _(
-            "With fewer than {least} answers nothing is shown, so that no one can guess who said what. "
-            "Thank people for answering, and ask aloud instead, if it feels right."
-        ).format(least=SHOWN_FROM)
-        return
-    for figure in release.figures:
-        yield from ("", figure.question, f"  {_said(figure)}")
-    for question, texts in release.texts:
-        yield from ("", question, *(f"  - {text}" for text in texts))
-    if not release.texts:
-        yield from ("", _("What people wrote is shown from {least} answers.").format(least=TEXT_FROM))
+    return "\n".join(_LEAD.get(line.kind, "") + line.text for line in release_lines(release))
 
 
 def release_record(release: "Release") -> dict[str, object]:
@@ -46,15 +33,3 @@ def release_record(release: "Release") -> dict[str, object]:
         ],
         "texts": [{"question": question, "texts": list(texts)} for question, texts in release.texts],
     }
-
-
-def _said(figure: "Figure") -> str:
-    from facilitator.feedback.release import SHOWN_FROM
-
-    if not figure.nearest:
-        few = figure.n < SHOWN_FROM
-        return _("Too few answered this to show it.") if few else _("No answer stands out.")
-    if figure.halves is None:
-        return _("Most chose: {words}").format(words=figure.nearest)
-    edges = {"low": _("{words}, or lower"), "high": _("{words}, or higher")}
-    return edges.get(figure.edge, "{words}").format(words=figure.nearest)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, get_args
 
-from facilitator.curriculum.model import Shape
+from facilitator.curriculum.model import Curriculum, Shape
 from facilitator.curriculum.problems import Loc
 
 
@@ -27,12 +27,22 @@ def field_at(model: type[Shape], loc: Loc) -> Any:
 
 @cache
 def homes(model: type[Shape]) -> dict[str, str]:
-    """For each key of a file the heading it belongs under ("" is the top); keys with several are left out."""
+    """For each key of a file the heading it belongs under, as it is written ("" is the top).
+
+    Keys with several are left out.
+    """
     found: dict[str, set[str]] = {}
     for heading, table in _tables(model, ""):
         for key in table.model_fields:
             found.setdefault(key, set()).add(heading)
     return {key: headings.pop() for key, headings in found.items() if len(headings) == 1}
+
+
+def holds_text(key: str) -> bool:
+    """Whether the key holds text, wherever a curriculum may have it."""
+    tables = (table for _heading, table in _tables(Curriculum, "") if key in table.model_fields)
+    kinds = [table.model_fields[key].annotation for table in tables]
+    return bool(kinds) and all(str in _leaves(kind) for kind in kinds)
 
 
 def sample(key: str, annotation: Any) -> str:
@@ -67,10 +77,12 @@ def _table(model: type[Shape], loc: Loc) -> type[Shape] | None:
 
 def _tables(model: type[Shape], heading: str) -> Iterator[tuple[str, type[Shape]]]:
     yield heading, model
+    name = heading.strip("[]")
     for key, field in model.model_fields.items():
         inner = _model_in(field.annotation)
         if inner:
-            yield from _tables(inner, f"{heading}.{key}".strip("."))
+            path = f"{name}.{key}".strip(".")
+            yield from _tables(inner, f"[[{path}]]" if _is_many(field.annotation) else f"[{path}]")
 
 
 def _leaves(annotation: Any) -> list[Any]:

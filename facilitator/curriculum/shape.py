@@ -16,7 +16,7 @@ from facilitator.curriculum.model import FORMAT, Shape
 from facilitator.curriculum.nearest import closest, did_you_mean
 from facilitator.curriculum.parts import field_at, homes, keys_at, sample
 from facilitator.curriculum.problems import Code, Finding, Loc
-from facilitator.language.words import _, ngettext
+from facilitator.language.words import _, ngettext, quoted
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class _Wrong:
     def name(self) -> str:
         """What to call the value: its key, and its number when it stands in a list."""
         if isinstance(self.loc[-1], str):
-            return f"“{self.loc[-1]}”"
+            return quoted(self.loc[-1])
         key = next((part for part in reversed(self.loc) if isinstance(part, str)), "")
-        return _("number {number} in “{key}”").format(number=self.loc[-1] + 1, key=key)
+        return _("Number {number} in “{key}”").format(number=self.loc[-1] + 1, key=key)
 
     @property
     def key(self) -> str:
@@ -76,7 +76,7 @@ def _unknown_key(wrong: _Wrong) -> Finding:
     hint = did_you_mean(_meant(wrong))
     home = homes(wrong.model).get(key)
     if home is not None:
-        hint = _("It belongs under a heading [[{heading}]].").format(heading=home)
+        hint = _("It belongs under a heading {heading}.").format(heading=home)
         if not home:
             hint = _("It belongs at the top of the file, above the first heading in brackets.")
     if not hint:
@@ -128,7 +128,7 @@ def _mended(wrong: _Wrong) -> str:
     if wrong.kind == "string_type" and isinstance(value, (int, float, date)):
         written = f'"{str(value).lower() if isinstance(value, bool) else value}"'
         return _("Write: {example}").format(example=written if inside else f"{key} = {written}")
-    if wrong.kind == "int_type" and isinstance(value, str) and value.strip().isdecimal():
+    if wrong.kind in {"int_type", "literal_error"} and isinstance(value, str) and value.strip().isdecimal():
         return _("Without quotation marks: {example}").format(example=f"{key} = {int(value)}")
     if wrong.kind == "bool_type" and isinstance(value, str):
         return _("Without quotation marks: {example}").format(example=f"{key} = true")
@@ -218,6 +218,8 @@ def _huge(wrong: _Wrong) -> Finding:
 
 
 def _choice(wrong: _Wrong) -> Finding:
+    if wrong.key == "format" and not isinstance(wrong.value, int):
+        return _wrong_type(lambda: _("a whole number"))(wrong)
     if wrong.key == "format":
         message = _("This program reads format {known}; the file says {found}.")
         hint = _("If the file is newer than the program, update the program. Else write: {example}")

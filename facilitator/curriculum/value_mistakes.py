@@ -7,6 +7,7 @@ the general.
 import re
 
 from facilitator.curriculum.fault import Fault, Mistake
+from facilitator.curriculum.parts import holds_text
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import FILLER, quoted_at
 from facilitator.language.words import _
@@ -79,10 +80,12 @@ def number(fault: Fault) -> Mistake | None:
     """A decimal comma, or a zero before a number."""
     offset, written = _written(fault)
     if re.fullmatch(r"[+-]?\d+,\d+", written) and fault.says("Expected newline"):
-        hint = fault.write(written.replace(",", "."))
+        point = written.replace(",", ".")
+        hint = fault.write(f'"{point}"' if holds_text(fault.key) else point)
         return Mistake(offset, Code.DECIMAL_COMMA, _("A decimal number is written with a point."), hint)
     if re.fullmatch(r"[+-]?0\d+", written):
-        hint = fault.write(re.sub("0+(?=[0-9])", "", written, count=1))
+        bare = re.sub("0+(?=[0-9])", "", written, count=1)
+        hint = fault.write(f'"{written}"' if holds_text(fault.key) else bare)
         return Mistake(offset, Code.LEADING_ZERO, _("A number does not begin with 0."), hint)
     return None
 
@@ -114,9 +117,7 @@ def quote_in_text(fault: Fault) -> Mistake | None:
     if not ended or not re.match(r"\s*[^\W_]", fault.after) or _STATEMENT.match(fault.after):
         return None
     message = _("The text ends at the quotation mark before this.")
-    hint = _("Quotation marks inside a text are written “like this” or {marks}.").format(
-        marks=r"\"like this\""
-    )
+    hint = _('Quotation marks inside a text are written “like this” or \\"like this\\".')
     return fault.here(Code.QUOTE_IN_TEXT, message, hint)
 
 

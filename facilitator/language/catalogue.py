@@ -14,7 +14,14 @@ from babel.messages.pofile import read_po, write_po
 from facilitator.language.words import DOMAIN, LOCALES
 
 PO = LOCALES / "da" / "LC_MESSAGES" / f"{DOMAIN}.po"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "NP_": ((1, "c"), 2),
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
 _PACKAGE = Path(__file__).parent.parent
 
 

@@ -1,7 +1,7 @@
 """The current language, and the functions that turn an English text into it.
 
-`_`, `ngettext` and `pgettext` translate at the moment of the call, so the language is chosen once,
-at the start (`use`), and nothing that is shown may be translated while a module is imported.
+`_`, `ngettext`, `pgettext` and `npgettext` translate at the moment of the call, so the language is
+chosen once, at the start (`use`), and nothing that is shown may be translated while a module is imported.
 Pages that may differ from the screen take a `Translator` of their own (`translator`).
 """
 
@@ -15,6 +15,9 @@ DOMAIN = "facilitator"
 LOCALES = Path(__file__).parent / "locale"
 
 Translator = _gettext.NullTranslations
+
+# What stands between a context and its text, in a compiled catalogue too.
+_MARK = "\x04"
 
 _current: Translator = _gettext.NullTranslations()
 _code = "en"
@@ -49,7 +52,10 @@ def current() -> str:
 
 
 def _(message: str) -> str:
-    """`message` in the current language."""
+    """`message` in the current language; it may be one that `NP_` has marked."""
+    context, mark, text = message.rpartition(_MARK)
+    if mark:
+        return _current.pgettext(context, text)
     return _current.gettext(message) if message else ""
 
 
@@ -63,6 +69,21 @@ def pgettext(context: str, message: str) -> str:
     return _current.pgettext(context, message)
 
 
+def npgettext(context: str, one: str, many: str, n: int) -> str:
+    """The form of a counted text for `n` where the English alone is ambiguous."""
+    return _current.npgettext(context, one, many, n)
+
+
+def quoted(text: str) -> str:
+    """`text` in the quotation marks of the current language."""
+    return pgettext("quotation", "“{text}”").format(text=text)
+
+
 def N_(message: str) -> str:  # noqa: N802 - the name that extractors know
     """Mark `message` for the catalogue where it may not be translated yet (module level)."""
     return message
+
+
+def NP_(context: str, message: str) -> str:  # noqa: N802 - the name that extractors know
+    """Mark an ambiguous `message` for the catalogue where it may not be translated yet; `_` translates it."""
+    return f"{context}{_MARK}{message}"

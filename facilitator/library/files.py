@@ -4,6 +4,7 @@ from pathlib import Path
 
 from facilitator.curriculum.nearest import closest, did_you_mean
 from facilitator.curriculum.problems import Code, Problem
+from facilitator.errors import disk_reason
 from facilitator.language.words import _
 
 SUFFIX = ".toml"
@@ -17,14 +18,12 @@ def fetch(path: Path, most: int) -> bytes | Problem:
         with path.open("rb") as file:
             return file.read(most + 1)
     except PermissionError:
-        hint = _("Ask the owner of the file for leave, or copy it to your own folder.")
+        hint = _("Ask the owner of the file for leave, or for a copy to put in your own folder.")
         return _problem(
             path, Code.FILE_UNREADABLE, _("You may not read “{name}”.").format(name=path.name), hint
         )
     except OSError as error:
-        message = _("“{name}” cannot be read: {reason}.").format(
-            name=path.name, reason=error.strerror or error
-        )
+        message = _("“{name}” cannot be read: {reason}.").format(name=path.name, reason=disk_reason(error))
         return _problem(path, Code.FILE_UNREADABLE, message, _("Is the drive or the stick still there?"))
 
 
@@ -64,6 +63,8 @@ def _not_a_file(path: Path) -> Problem:
             path, Code.FILE_UNREADABLE, message, _("Name a curriculum file, or the folder that holds it.")
         )
     message = _("There is no file or folder “{name}”.").format(name=path.name)
+    if path.is_symlink():  # the name is there, but what it points to is not
+        return _problem(path, Code.FILE_MISSING, message, _("Is the drive or the stick still there?"))
     there = {other.stem: other.name for other in toml_files(path.parent)}
     hint = did_you_mean(there.get(closest(path.stem, there) or ""))
     if not hint and there:

@@ -25,7 +25,7 @@ LATE = timedelta(minutes=45)
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What the leaders look through before people come."""
+    """What the leaders look through before people come. `materials` are the session's; a step has its own."""
 
     group: Group
     number: int
@@ -58,22 +58,19 @@ class Evenings:
         number, session = find_session(curriculum, str(number))
         agenda = make_agenda(self._library, curriculum, session.id)
         last = self._last_state(group_id)
-        begins = self._begins(group, agenda)
+        begins = _begins(group, agenda, self._clock.wall())
         titles = {h.id: h.title for h in curriculum.handouts}
-        materials = dict.fromkeys(
-            (*session.materials, *(m for step in session.steps for m in step.materials))
-        )
         return Preparation(
             group=group,
             number=number,
             agenda=agenda,
             aims=session.aims,
-            materials=tuple(materials),
+            materials=session.materials,
             before=session.before,
             handouts=tuple(titles.get(h, h) for h in session.handouts),
             plans=last.plans if last else (),
             begins=begins,
-            ends=begins + timedelta(seconds=agenda.seconds),
+            ends=begins + _length(agenda),
         )
 
     def start(self, preparation: Preparation, present: tuple[str, ...]) -> RunningEvening:
@@ -83,16 +80,16 @@ class Evenings:
             raise Refused(_("An evening is already under way for this group."), _("Go back and continue it."))
         wall = self._clock.wall()
         last = self._last_state(group.id)
+        agenda = preparation.agenda
         command = Start(
-            agenda=preparation.agenda,
+            agenda=agenda,
             present=present,
-            ends_in=max(60, int((preparation.ends - wall).total_seconds())),
+            ends_in=max(60, int((_promised_end(group, agenda, wall) - wall).total_seconds())),
             plans_before=last.plans if last else (),
             spent={deck: tuple(sorted(cards)) for deck, cards in last.spent.items()} if last else {},
             rounds_before=last.rounds if last else 0,
         )
         (event,) = decide(None, command, 0.0, self._chance.below)
-        agenda = preparation.agenda
         evening = Evening(
             id=f"{group.id}-{len(self._register.evenings(group.id)) + 1}",
             group=group.id,
@@ -131,11 +128,19 @@ class Evenings:
         held = [evening for evening in self._register.evenings(group_id) if evening.closed]
         return self._read(held[-1]) if held else None
 
-    def _begins(self, group: Group, agenda: Agenda) -> datetime:
-        """The time on the poster if it is about now, else now."""
-        now = self._clock.wall()
-        poster = now.replace(
-            hour=group.starts_at.hour, minute=group.starts_at.minute, second=0, microsecond=0
-        )
-        near = poster - EARLY <= now <= poster + LATE and now < poster + timedelta(seconds=agenda.seconds)
-        return poster if near else now
+
+def _length(agenda: Agenda) -> timedelta:
+    return timedelta(seconds=agenda.seconds)
+
+
+def _begins(group: Group, agenda: Agenda, now: datetime) -> datetime:
+    """When people have been told to come; now where the evening should long have been under way."""
+    poster = now.replace(hour=group.starts_at.hour, minute=group.starts_at.minute, second=0, microsecond=0)
+    return now if poster + LATE < now < poster + _length(agenda) else poster
+
+
+def _promised_end(group: Group, agenda: Agenda, now: datetime) -> datetime:
+    """When an evening ends that is begun now: as the poster says, or with its whole length if the poster is far off."""
+    whole = now + _length(agenda)
+    ends = _begins(group, agenda, now) + _length(agenda)
+    return ends if now < ends <= whole + EARLY else whole

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from facilitator.errors import FacilitatorError
-from facilitator.language.words import _
+from facilitator.language.words import _, ngettext
 from facilitator.ports.doorway import Doorway
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.services.paper import USUAL_PORT
@@ -61,8 +61,11 @@ class Preflight:
         refused = self._library.refused()
         if not refused:
             count = len(self._library.curricula())
-            return (Finding(True, _("All {count} curricula can be used.").format(count=count)),)
-        hint = _("See what is wrong with: facilitator check")
+            text = ngettext(
+                "The {count} curriculum can be used.", "All {count} curricula can be used.", count
+            )
+            return (Finding(True, text.format(count=count)),)
+        hint = _("To see what is wrong, run: facilitator check")
         return tuple(
             Finding(False, _("This file cannot be used: {path}").format(path=refusal.path), hint)
             for refusal in refused

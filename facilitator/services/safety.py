@@ -41,7 +41,7 @@ class Safety:
             _("Danger right now: do not leave the person alone. Call 112."),
             _("No danger right now: agree on who is called today, and who goes home with the person."),
             _("End the evening gently. Say only that someone needed help."),
-            _("Call the coordinator the same day. Talk it through, the two of you."),
+            _("Call the coordinator the same day. Afterwards the two leaders talk it through together."),
             _("Write down only the date and that the coordinator has been told."),
         )
 

@@ -16,7 +16,7 @@ def make_plan(state: State, command: c.MakePlan, now: float) -> e.PlanMade:
     """Keep the plan if it says what. Of one that stays on paper only the confidence is kept."""
     plan = command.plan
     if plan.confidence is not None and not 0 <= plan.confidence <= 10:
-        raise Refused(_("How sure is a number from 0 to 10."))
+        raise Refused(_("“How sure” must be a number from 0 to 10."))
     if plan.on_paper:
         return e.PlanMade(now, Plan(plan.person, confidence=plan.confidence, on_paper=True))
     plan = replace(

@@ -2,6 +2,8 @@
 
 from typing import TypeVar, get_args
 
+from facilitator.errors import CannotStore
+from facilitator.language.words import _
 from facilitator.sessions.events import Event
 from facilitator.storage.trouble import unreadable
 
@@ -24,12 +26,22 @@ def decode(kind: type[T], body: bytes) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.DecodeError as error:
-        raise unreadable(kind.__name__) from error
+        of_evening = kind in _KINDS.values()
+        raise (_evening() if of_evening else _round()) from error
 
 
 def decode_event(kind: str, body: bytes) -> Event:
     """An event by the name of its class; one that we do not know is refused, never passed over."""
-    known = _KINDS.get(kind)
-    if known is None:
-        raise unreadable(kind)
+    try:
+        known = _KINDS[kind]
+    except KeyError as error:
+        raise _evening() from error
     return decode(known, body)
+
+
+def _evening() -> CannotStore:
+    return unreadable(_("What is kept of an evening cannot be read."))
+
+
+def _round() -> CannotStore:
+    return unreadable(_("What is kept of a feedback round cannot be read."))

@@ -76,7 +76,7 @@ def moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise unreadable(text) from error
+        raise unreadable(_("What is kept of an evening cannot be read.")) from error
 
 
 def _group(
@@ -96,7 +96,7 @@ def _group(
     try:
         begins, since = time.fromisoformat(starts_at), date.fromisoformat(created)
     except ValueError as error:
-        raise unreadable(name) from error
+        raise unreadable(_("What is kept of the group “{name}” cannot be read.").format(name=name)) from error
     return Group(key, name, curriculum, title, sessions, begins, since, people)
 
 

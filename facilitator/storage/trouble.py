@@ -40,7 +40,7 @@ def _said(error: sqlite3.Error, path: Path) -> CannotStore:
     if code == sqlite3.SQLITE_FULL:
         return full(path)
     return CannotStore(
-        _("{file} could not be read or written; the disk says {reason}.").format(
+        _("{file} could not be read or written ({reason}).").format(
             file=path, reason=getattr(error, "sqlite_errorname", type(error).__name__)
         ),
         _("Try again. If it goes on, set FACILITATOR_HOME to a folder on another disk."),
@@ -82,9 +82,9 @@ def newer(path: Path) -> CannotStore:
     )
 
 
-def unreadable(what: str) -> CannotStore:
-    """Something in a sound file makes no sense to us."""
+def unreadable(message: str) -> CannotStore:
+    """Something in a sound file makes no sense to us; `message` says what, as people call it."""
     return CannotStore(
-        _("“{what}” cannot be read from what is kept.").format(what=what),
+        message,
         _("It was written by a newer version of the program, or is damaged. Nothing has been changed."),
     )

@@ -1,6 +1,5 @@
 """`DocumentsDrawer`: files in the person's own folder, whole or not at all, and their viewer."""
 
-import errno
 import os
 import re
 import shutil
@@ -12,7 +11,7 @@ import unicodedata
 from itertools import count
 from pathlib import Path
 
-from facilitator.errors import CannotStore
+from facilitator.errors import CannotStore, disk_reason
 from facilitator.language.words import _
 
 _LONGEST = 150  # bytes of a name; file systems take 255, and a number and a suffix are added
@@ -103,18 +102,6 @@ def _viewer() -> str:
 
 def _cannot(path: Path, error: OSError) -> CannotStore:
     return CannotStore(
-        _("{path} could not be written: {reason}.").format(path=path, reason=_reason(error)),
+        _("{path} could not be written: {reason}.").format(path=path, reason=disk_reason(error)),
         _("Close the file if it is open, free some space, or choose another folder."),
     )
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EEXIST}:
-        return _("its folder is not there")
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return _("it may not be written there")
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return _("the disk is full")
-    if error.errno == errno.EISDIR:
-        return _("a folder has that name")
-    return error.strerror or type(error).__name__

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from facilitator.errors import FacilitatorError
-from facilitator.language.words import N_, _
+from facilitator.language.words import N_, _, pgettext
 from facilitator.services.house import House
 from facilitator.tui import themes
 from facilitator.tui.driver import driver_class
@@ -119,7 +119,7 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         title = _("Leave the program in the middle of the evening?")
         if not any(screen.title == title for screen in self.screen_stack):
             text = _("Everything is kept. Start the program again, and the evening goes on where it is.")
-            question = QuestionDialog(title, text, yes=_("Leave"), no=_("Stay"))
+            question = QuestionDialog(title, text, yes=pgettext("the program", "Leave"), no=_("Stay"))
             question.title = title
             await self.push_screen(question, lambda leave: self.exit() if leave else None)
 

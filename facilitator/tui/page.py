@@ -54,7 +54,7 @@ class Page(Screen[Result]):
 
 
 class Dialog(ModalScreen[Result]):
-    """A question over the screen; esc always leaves it without an answer."""
+    """A question over the screen; esc leaves it without an answer wherever there need be none."""
 
     # Textual keeps an app's keys from a dialog; these two must work there too.
     BINDINGS: ClassVar[list[BindingType]] = [

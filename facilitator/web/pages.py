@@ -80,7 +80,7 @@ def _promise(language: str) -> dict[str, str | tuple[str, ...]]:
     _ = translator(language).gettext
     return {
         "heading": _("What happens to your answers"),
-        "kept_heading": _("Kept on this laptop:"),
+        "kept_heading": _("Kept on the laptop in the room:"),
         "kept": (
             _("what you tick and write, mixed with what the others answer"),
             _("that your slip has been used, but not for which answers"),

@@ -82,6 +82,21 @@ def test_a_new_file_is_without_a_fault_and_can_be_led_from(run, tmp_path, langua
     assert run("show", "mit-aebleforloeb", "1").returncode == 0
 
 
+def test_the_schema_that_a_new_file_names_lies_beside_it_and_is_never_overwritten(say, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = say("new", "mine")
+    assert (code, out) == (0, "mine.toml\n")
+    named = Path("mine.toml").read_text(encoding="utf-8").partition("\n")[0].removeprefix("#:schema ")
+    assert json.loads(Path(named).read_text(encoding="utf-8")) == json.loads(say("schema")[1])
+    assert "curriculum.schema.json is beside it" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["curriculum.schema.json", "mine.toml"]
+    Path(named).write_text("my own", encoding="utf-8")
+    code, _out, err = say("new", "yours")
+    assert code == 0
+    assert "is beside it" not in err
+    assert Path(named).read_text(encoding="utf-8") == "my own"
+
+
 @pytest.mark.parametrize(
     ("name", "id_"), [("a.toml", "a"), ("A.TOML", "a"), ("§§§", "my-course"), ("é" * 90, "e" * 40)]
 )

@@ -102,7 +102,7 @@ def test_a_misspelt_key_is_told_once(edited: Any) -> None:
 def test_a_list_whose_values_are_all_wrong_is_not_called_empty(edited: Any) -> None:
     (problem,) = edited(('authors = ["Anna Å"]', "authors = [1]"))
 
-    assert problem.message == "number 1 in “authors” must be a text in quotation marks, but is a number."
+    assert problem.message == "Number 1 in “authors” must be a text in quotation marks, but is a number."
 
 
 def test_a_field_is_found_through_lists() -> None:

@@ -180,7 +180,10 @@ def test_check_what_cannot_be_read(tmp_path: Path) -> None:
 
     assert [problem.code for problem in problems[:3]] == ["C101", "C103", "C103"]
     assert problems[0].hint == "Did you mean “kursus.toml”?"
-    assert problems[3].code in {"C101", "C102"}  # Windows says that such a file is not there
+    # Windows says that such a file is not there.
+    assert problems[3].code == "C101" or problems[3].message.endswith(
+        " cannot be read: its name is too long."
+    )
 
 
 def test_a_folder_among_the_files_is_named(tmp_path: Path) -> None:

@@ -16,11 +16,54 @@ def test_an_evening_begins_on_time_and_ends_as_the_poster_says(house, group, clo
     assert f"{running.wall_at(running.state.ends_at):%H.%M}" == "21.00"
 
 
-def test_an_evening_at_another_time_of_day_gets_its_whole_length(house, group, clock):
-    clock.go(3 * 3600)
+@pytest.mark.parametrize(
+    ("looked", "begun", "ends"),
+    [
+        (-120, 0, "21.00"),  # the preparation was left open since 17.00
+        (-60, -46, "20.14"),  # much too early is another evening
+        (-60, -45, "21.00"),
+        (0, 45, "21.00"),
+        (0, 46, "21.46"),
+        (-600, 119, "22.59"),
+        (-20, 180, "00.00"),  # what stood on the poster is over
+    ],
+)
+def test_the_end_is_counted_from_when_the_evening_begins_not_from_when_one_looked(
+    house, group, clock, looked, begun, ends
+):
+    clock.go(looked * 60)
     preparation = house.evenings.prepare(group.id, 1)
+    clock.go((begun - looked) * 60)
+    running = house.evenings.start(preparation, ())
+    assert f"{running.wall_at(running.state.ends_at):%H.%M}" == ends
+
+
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [
+        (-1200, "19.00"),
+        (-46, "19.00"),
+        (0, "19.00"),
+        (45, "19.00"),
+        (46, "19.46"),
+        (119, "20.59"),
+        (120, "19.00"),
+    ],
+)
+def test_the_poster_tells_the_time_except_while_the_evening_should_long_be_running(
+    house, group, clock, minutes, shown
+):
+    clock.go(minutes * 60)
+    preparation = house.evenings.prepare(group.id, 1)
+    assert f"{preparation.begins:%H.%M}" == shown
     assert preparation.ends - preparation.begins == timedelta(minutes=120)
-    assert preparation.begins == clock.wall()
+
+
+def test_to_bring_is_what_the_session_names_and_each_step_keeps_its_own(house, group):
+    preparation = house.evenings.prepare(group.id, 1)
+    assert preparation.materials[0] == "Navneskilte"
+    assert "Navneskilte og tuscher" not in preparation.materials
+    assert any("Navneskilte og tuscher" in step.materials for step in preparation.agenda.steps)
 
 
 def test_a_second_evening_cannot_begin_while_one_is_under_way(house, group, running):

@@ -86,7 +86,7 @@ def test_an_event_that_makes_no_sense_is_refused_in_words(journal, register_file
     with other:
         other.execute(spoiling)
     other.close()
-    with pytest.raises(CannotStore, match="cannot be read") as refusal:
+    with pytest.raises(CannotStore, match="What is kept of an evening cannot be read") as refusal:
         journal.read("e1")
     assert "newer version" in refusal.value.hint
 

@@ -77,6 +77,15 @@ class RealTerminal:
         """The screen as a person reads it."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    def prose(self) -> str:
+        """The same without regard to where its lines are broken."""
+        return " ".join(self.text().split())
+
+    def told(self) -> str:
+        """What the messages in the corner say."""
+        lines = (line.rpartition("▌")[2] for line in self.text().splitlines() if "▌" in line)
+        return " ".join(" ".join(lines).split())
+
     def take(self, seconds: float = 0.05) -> None:
         """Read what the program has drawn."""
         end = time.monotonic() + seconds
@@ -118,6 +127,14 @@ class RealTerminal:
         for key in keys:
             self.child.send(KEYS.get(key, key))
             self.take(0.08)
+
+    def click(self, label: str) -> None:
+        """Click on what stands on the screen as `label`."""
+        self.see(re.escape(label))
+        row, line = next((n, text) for n, text in enumerate(self.screen.display, 1) if label in text)
+        place = f"{line.index(label) + 1 + len(label) // 2};{row}"
+        self.child.send(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+        self.take(0.1)
 
     def resize(self, columns: int, rows: int) -> None:
         """Drag the window to another size."""

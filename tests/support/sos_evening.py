@@ -160,7 +160,8 @@ def open_feedback(terminal: RealTerminal) -> tuple[str, list[str]]:
     terminal.press("f")
     terminal.see("Åbn for svar")
     terminal.press("enter")
-    terminal.see("af 8 har svaret")
+    # Down to the buttons: what has been read so far may be half a screen.
+    terminal.see(r"(?s)af 8 har svaret.*http://[\d.:]+\s.*Luk og vis +Tilbage")
     shown = terminal.text()
     address = re.search(r"http://[\d.:]+", shown)
     assert address, shown

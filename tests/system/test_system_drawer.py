@@ -1,5 +1,6 @@
 """Files land whole, under a safe name, beside what was there before."""
 
+import errno
 import os
 import stat
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.errors import CannotStore
+from facilitator.errors import CannotStore, disk_reason
 from facilitator.system.drawer import DocumentsDrawer, safe_name
 
 
@@ -103,6 +104,10 @@ def test_a_path_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path):
         DocumentsDrawer(tmp_path / "file" / "folder").save("a.pdf", b"x")
     assert names_in(tmp_path) == before
     assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_what_we_have_no_words_for_is_a_number_and_never_the_system_s_english():
+    assert disk_reason(OSError(errno.EIO, "Input/output error")) == f"the system gives error {errno.EIO}"
 
 
 def test_a_full_disk_leaves_neither_half_a_file_nor_the_name(tmp_path):

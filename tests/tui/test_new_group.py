@@ -3,10 +3,11 @@
 from datetime import time
 
 import pytest
-from screen_play import house_at, play, seen, until, write
+from screen_play import house_at, play, prose, seen, until, write
 from textual import events
 from textual.widgets import Button, Input, Select
 
+from facilitator.language import words
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.question import QuestionDialog
@@ -21,7 +22,7 @@ def house(tmp_path):
 
 def play_form(house, act):
     async def ready(app, pilot):
-        await until(pilot, lambda: not app.screen.query_one(Select).disabled)
+        await until(pilot, lambda: app.screen.query(Select))
         await act(app, pilot)
 
     play(house, ready, screen=NewGroupScreen(house))
@@ -58,6 +59,29 @@ def test_a_group_is_made_with_the_keys_alone(house):
     )
     assert [p.name for p in group.leaders] == ["Kirsten", "Ole"]
     assert [p.name for p in group.participants] == ["Anne", "Bo K", "Åse"]
+
+
+def test_the_list_of_curricula_holds_them_alone_and_says_in_ones_language_how_to_shut_it(house):
+    words.use("da")
+
+    async def act(app, pilot):
+        select = app.screen.query_one(Select)
+        select.focus()
+        await pilot.press("enter")
+        assert select.expanded
+        overlay = app.screen.query_one("SelectOverlay")
+        titles = [str(overlay.get_option_at_index(n).prompt) for n in range(overlay.option_count)]
+        shipped = house.programmes.all()
+        assert len(titles) == len(shipped)
+        assert all(title.startswith(entry.title) for title, entry in zip(titles, shipped, strict=True))
+        assert "Luk listen" in prose(app.screen.query_one("Footer"))
+        await pilot.press("down", "enter")
+        assert select.value == shipped[1].id
+        await pilot.press("enter", "escape")
+        assert not select.expanded
+        assert isinstance(app.screen, NewGroupScreen)
+
+    play_form(house, act)
 
 
 def test_a_pasted_list_adds_every_name(house):

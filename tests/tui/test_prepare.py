@@ -12,7 +12,6 @@ from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.prepare import PrepareScreen
 from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.screens.run import RunScreen
-from facilitator.tui.widgets.preparation_parts import begins_at
 
 
 def play_sheet(house, group, act, number=2, size=(80, 24)):
@@ -223,14 +222,3 @@ def test_a_curriculum_that_is_gone_is_said_on_the_sheet(tmp_path, monkeypatch):
         assert isinstance(app.screen, PrepareScreen)
 
     play(house, act, screen=PrepareScreen(house, group.id, 2))
-
-
-@pytest.mark.parametrize(
-    ("hours", "shown"),
-    [(-20, "19:00"), (-3, "19:00"), (0, "19:00"), (1, "20:00"), (2, "21:00"), (3, "19:00")],
-)
-def test_the_poster_tells_the_time_except_while_the_evening_should_be_running(tmp_path, hours, shown):
-    clock = HandClock()
-    house, group = demo_house(tmp_path, clock)
-    clock.go(hours * 3600)
-    assert f"{begins_at(house.evenings.prepare(group.id, 2)):%H:%M}" == shown

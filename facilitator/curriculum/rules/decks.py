@@ -42,10 +42,12 @@ def draw_findings(step: Step, loc: Loc, deck: Deck) -> Iterator[Finding]:
         message = _(
             "Step “{step}” draws {wanted} cards, but only {fitting} of “{deck}” fit its depth and themes."
         )
+        hint = _("Draw fewer, allow more themes, or raise depth (it is {depth}).")
         if not fitting:
             message = _("Step “{step}”: no card of “{deck}” fits its depth and themes.")
+            hint = _("Allow more themes, or raise depth (it is {depth}).")
         message = message.format(step=step.title, wanted=wanted, fitting=fitting, deck=deck.id)
-        hint = _("Draw fewer, allow more themes, or raise depth (it is {depth}).").format(depth=step.depth)
+        hint = hint.format(depth=step.depth)
         key = "draw" if step.draw else "deck"
         yield Finding((*loc, key), Code.TOO_FEW_CARDS, message, hint, "warning" if fitting else "error")
 

@@ -72,6 +72,7 @@ class CardScreen(Page[None]):
             yield CardFace()
             yield Button(Content(_("Draw a card")), variant="primary", id="empty", action="screen.draw")
             yield OptionList(id="choice")
+        yield Line(id="news")
         yield Line(id="count")
         yield Bar()
         yield KeyRows()
@@ -91,6 +92,7 @@ class CardScreen(Page[None]):
         self._at = min(max(self._at, 0), len(hand.table) - 1)
         self.query_one("#mode", Line).say(f"{hand.title} · {_(_MODES[hand.mode])}")
         self.query_one("#count", Line).say(self._count(hand))
+        self.query_one("#news", Line).say(_news(hand))
         draw = self._draw()
         face, empty, choice = self.query_one(CardFace), self.query_one("#empty"), self.query_one(OptionList)
         choice.display = self._choosing
@@ -198,8 +200,10 @@ class CardScreen(Page[None]):
         words = [count, _(_DEPTHS[depth])]
         if drawn > 1 and not self._choosing:
             words.insert(0, _("card {n}").format(n=self._at + 1))
-        if hand.spent:
-            words.append(_("all have been drawn, the next draw shuffles the deck"))
-        elif not hand.ready:
-            words.append(_("no card fits"))
         return " · ".join(words)
+
+
+def _news(hand: CardsAtHand) -> str:
+    if hand.spent:
+        return _("All the cards have been drawn. The next draw shuffles the deck.")
+    return "" if hand.ready else _("No card in the deck fits this step.")

@@ -32,7 +32,7 @@ class FeedbackScreen(Page[None]):
     CSS_PATH: ClassVar = "feedback.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", N_("Open for answers"), id="feedback.open"),
-        Binding("a", "other_address", N_("Another address"), id="feedback.address"),
+        Binding("a", "other_address", N_("Other address"), id="feedback.address"),
         Binding("x", "close", N_("Close and show"), id="feedback.close"),
         Binding("escape", "leave", N_("Back"), id="feedback.back"),
     ]

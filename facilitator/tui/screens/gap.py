@@ -10,19 +10,18 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from facilitator.language.figures import clock_time, minutes
-from facilitator.language.words import N_, _
+from facilitator.language.words import _
 from facilitator.tui.page import Dialog
 
 
 class GapDialog(Dialog[bool]):
     """Asks whether the group went on while the program was away for `seconds`.
 
-    True if it did. So does esc, for that changes nothing: the clock on the wall has gone on.
+    True if it did. Only a person knows, so this is the one question that esc does not leave.
     """
 
     CSS_PATH: ClassVar = "question.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "went_on", N_("We went on"), id="gap.went_on", show=False),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
     ]
@@ -50,7 +49,3 @@ class GapDialog(Dialog[bool]):
         """Leave with the answer."""
         event.stop()
         self.dismiss(event.button.id == "went-on")
-
-    def action_went_on(self) -> None:
-        """Leave the time as it is."""
-        self.dismiss(True)

@@ -10,16 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Input, Select, Static
+from textual.widgets import Button, Footer, Input, Static
 
 from facilitator.errors import FacilitatorError
 from facilitator.groups.group import Group
 from facilitator.groups.names import first_name
-from facilitator.language.words import N_, _, ngettext
+from facilitator.language.words import N_, _, npgettext, pgettext
 from facilitator.services.groups import group_name, read_time
 from facilitator.services.house import House
 from facilitator.tui.page import Page
 from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.widgets.choice import Choice
 from facilitator.tui.widgets.field import Field
 from facilitator.tui.widgets.names_field import NamesField, NamesInput
 
@@ -49,7 +50,7 @@ class NewGroupScreen(Page[Group | None]):
                 yield Field(_("What is the group called?"), placeholder=_("The Tuesday group"), id="name")
                 yield Field(_("Begins at"), _("19:00"), id="time")
             yield Static(_("What does it follow?"), classes="label", markup=False)
-            yield Select[str]((), prompt=_("One moment …"), id="curriculum", disabled=True)
+            yield Static(_("One moment …"), id="waiting", markup=False)
             with Horizontal(classes="pair"):
                 yield Field(_("Who leads? (A)"), placeholder=_("First name"), id="a")
                 yield Field(_("Who leads with you? (B)"), placeholder=_("First name, or nobody"), id="b")
@@ -76,14 +77,15 @@ class NewGroupScreen(Page[Group | None]):
         except FacilitatorError as error:
             self._complain(error)
             return
-        select = self.query_one(Select)
+        waiting = self.query_one("#waiting", Static)
+        if not entries:
+            waiting.update(_("There is no curriculum that can be used"))
+            return
         # Text, not str: a title may hold brackets, and a string would be read as markup.
-        select.set_options((Text(_in_words(entry)), entry.id) for entry in entries)
-        if entries:
-            select.value = entries[0].id
-            select.disabled = False
-        else:
-            select.prompt = _("There is no curriculum that can be used")
+        options = [(Text(_in_words(entry)), entry.id) for entry in entries]
+        async with self.batch():
+            await self.mount(Choice(options, allow_blank=False, id="curriculum"), after=waiting)
+            await waiting.remove()
 
     def action_leave(self) -> None:
         """Go back; ask first where something has been written."""
@@ -97,7 +99,7 @@ class NewGroupScreen(Page[Group | None]):
         question = QuestionDialog(
             _("Leave without saving?"),
             _("What you have written about the group is not kept."),
-            yes=_("Leave"),
+            yes=pgettext("a form", "Leave"),
             no=_("Go on writing"),
         )
         if await self.app.push_screen_wait(question):
@@ -111,7 +113,8 @@ class NewGroupScreen(Page[Group | None]):
         people = self.query_one(NamesField)
         # What stands on the line counts too: not everyone presses Enter after the last name.
         everyone = people.take(people.value)
-        curriculum = self.query_one(Select).value
+        choices = self.query(Choice)  # none before they have been fetched
+        curriculum = choices.first().value if choices else None
         if (
             name is None
             or begins is None
@@ -168,6 +171,8 @@ class NewGroupScreen(Page[Group | None]):
 
 
 def _in_words(entry: "Entry") -> str:
-    held = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
+    held = npgettext("evenings of a group", "{n} session", "{n} sessions", entry.sessions).format(
+        n=entry.sessions
+    )
     own = _("{title} – {sessions}, your own") if entry.own else _("{title} – {sessions}")
     return own.format(title=entry.title, sessions=held)

@@ -17,7 +17,6 @@ from facilitator.language.words import N_, _
 from facilitator.services.evenings import Preparation
 from facilitator.services.house import House
 from facilitator.services.preflight import Finding
-from facilitator.services.running_evening import RunningEvening
 from facilitator.tui.page import Page
 from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.widgets import preparation_parts as parts
@@ -134,22 +133,18 @@ class PrepareScreen(Page[None]):
     @work(exclusive=True, group="who")
     async def action_start(self) -> None:
         """Ask who is here, and begin."""
+        preparation = self._preparation
         present = await self._ask_who()
-        if present is None:
+        if preparation is None or present is None:
             return
         from facilitator.tui.screens.run import RunScreen
 
         try:
-            running = await asyncio.to_thread(self._begin, present)
+            running = await asyncio.to_thread(self._house.evenings.start, preparation, present)
         except FacilitatorError as error:
             self.app.tell(error)
         else:
             self.app.switch_screen(RunScreen(self._house, running))
-
-    def _begin(self, present: tuple[str, ...]) -> RunningEvening:
-        # Prepared anew: the end is counted from when the evening begins, not from when one looked.
-        evenings = self._house.evenings
-        return evenings.start(evenings.prepare(self._group_id, self._number), present)
 
     async def _ask_who(self) -> tuple[str, ...] | None:
         try:

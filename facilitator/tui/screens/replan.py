@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from facilitator.language.figures import clock_time, minutes
-from facilitator.language.words import N_, _
+from facilitator.language.words import N_, _, ngettext
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.commands import Replan
 from facilitator.sessions.replan import Change, Proposal
@@ -61,7 +61,8 @@ class ReplanDialog(Dialog[Replan | None]):
         title = self._under_way.state.agenda.steps[change.step].title
         before = round(change.before / 60)
         if change.dropped:
-            return title, _("{before} minutes → left out").format(before=before)
+            words = ngettext("{before} minute → left out", "{before} minutes → left out", before)
+            return title, words.format(before=before)
         return title, _("{before} → {after}").format(before=before, after=minutes(change.after))
 
     def _words(self) -> Iterator[str]:

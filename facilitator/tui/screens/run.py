@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from facilitator.errors import FacilitatorError
 from facilitator.language.figures import clock_time, countdown, minutes
-from facilitator.language.words import N_, _, ngettext
+from facilitator.language.words import N_, NP_, _, ngettext
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
@@ -49,13 +49,19 @@ class RunScreen(Page[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (35, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
-        Binding("b", "do('back')", N_("Back"), id="run.back", tooltip=N_("Go back to the step before")),
+        Binding(
+            "b",
+            "do('back')",
+            NP_("the step before", "Back"),
+            id="run.back",
+            tooltip=N_("Go back to the step before"),
+        ),
         Binding("space", "do('pause')", N_("Pause"), id="run.pause", tooltip=N_("Stop the step's time")),
         Binding(
             "space", "do('go_on')", N_("Go on"), id="run.go_on", tooltip=N_("Let the step's time run again")
         ),
         Binding("plus", "do('more')", N_("One minute more"), id="run.more", tooltip=N_("For this step")),
-        Binding("s", "ask('skip')", N_("Leave out"), id="run.skip", tooltip=N_("Leave this step out")),
+        Binding("s", "ask('skip')", N_("Leave out"), id="run.skip", tooltip=N_("Go on without this step")),
         Binding("t", "ask('replan')", N_("Re-plan"), id="run.replan", tooltip=N_("See what can give")),
         Binding("u", "undo", N_("Undo"), id="run.undo", tooltip=N_("Take the last thing back")),
         Binding("d", "open('cards')", N_("Draw"), id="run.draw", tooltip=N_("Draw dialogue cards")),
@@ -74,7 +80,7 @@ class RunScreen(Page[None]):
         Binding(
             "h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")
         ),
-        Binding("c", "close", N_("Close"), id="run.close", tooltip=N_("End the evening")),
+        Binding("c", "close", N_("Close the evening"), id="run.close", tooltip=N_("End the evening")),
         *(Binding(str(n), f"turn({n})", show=False) for n in DIGITS),
         Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("The evening goes on")),
     ]
@@ -109,6 +115,10 @@ class RunScreen(Page[None]):
     def on_screen_resume(self) -> None:
         """Show what was done on the screens above."""
         self.show()
+
+    def on_resize(self) -> None:
+        """Fill what only a large window shows at once, not at the next second."""
+        self.call_after_refresh(self.tick)
 
     def show(self) -> None:
         """Bring the screen up to the state; what has not changed is left alone."""
@@ -176,42 +186,51 @@ class RunScreen(Page[None]):
         else:
             self.app.push_screen(screen)
 
-    @work
-    async def action_ask(self, what: str) -> None:
+    # Dialogs are pushed at once and not in a worker: a key typed right after belongs to the dialog already.
+    def action_ask(self, what: str) -> None:
         """Open the dialog that asks for the rest of a command, and carry the command out."""
         question = QUESTIONS[what](self.house, self.running)
-        answer = await self.app.push_screen_wait(question.dialog)
-        command = question.command(answer) if answer is not None else None
-        if command is not None and self.carry_out(command) and question.note:
-            self.app.note(question.note)
+
+        def answered(answer: object) -> None:
+            command = question.command(answer) if answer is not None else None
+            if command is not None and self.carry_out(command) and question.note:
+                self.app.note(question.note)
+
+        self.app.push_screen(question.dialog, answered)
 
     def action_undo(self) -> None:
         """Take the last thing back."""
         if self.carry_out(c.Undo()):
             self.app.note(_("The last thing is taken back."))
 
-    @work
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """End the evening, after a question."""
         ahead = sum(1 for step in self.running.state.steps if step.fate == "waiting")
         left = ngettext("{n} step has not been held.", "{n} steps have not been held.", ahead).format(n=ahead)
         after = _("Afterwards you see how the evening went.")
         text = f"{left} {after}" if ahead else after
-        question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
-        if await self.app.push_screen_wait(question) and self.carry_out(c.Close()):
-            self.app.switch_screen(summary_screen(self.house, self.running))
 
-    @work
-    async def action_leave(self) -> None:
+        def answered(close: object) -> None:
+            if close and self.carry_out(c.Close()):
+                self.app.switch_screen(summary_screen(self.house, self.running))
+
+        question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
+        self.app.push_screen(question, answered)
+
+    def action_leave(self) -> None:
         """Go to the front page, after saying that the evening goes on."""
         text = _(
             "The evening goes on, and everything is kept. From the front page you come back to this step."
         )
+
+        def answered(leave: object) -> None:
+            if leave:
+                self.dismiss()
+
         question = QuestionDialog(
             _("Leave this screen?"), text, yes=_("To the front page"), no=_("Stay here")
         )
-        if await self.app.push_screen_wait(question):
-            self.dismiss()
+        self.app.push_screen(question, answered)
 
     def carry_out(self, command: c.Command) -> bool:
         """Do it and show it; where it is refused or cannot be stored, say so and change nothing."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from facilitator.language.words import _
+from facilitator.language.words import _, pgettext
 from facilitator.sessions.state import Fate, State
 
 _MARKS: dict[Fate, str] = {"done": "✓", "running": "►", "waiting": " ", "skipped": "–", "dropped": "–"}
@@ -52,7 +52,11 @@ class Rows(Widget):
             return
         for plan, step in zip(self.state.agenda.steps, self.state.steps, strict=True):
             given_up = step.fate in {"skipped", "dropped"}
-            length = _("left out") if given_up else _("{n} min").format(n=round(step.allotted / 60))
+            length = (
+                pgettext("little room", "left out")
+                if given_up
+                else _("{n} min").format(n=round(step.allotted / 60))
+            )
             room = self.size.width - cell_len(length) - 3
             title = plan.title if cell_len(plan.title) <= room else set_cell_size(plan.title, room - 1) + "…"
             row = f"{_MARKS[step.fate]} {set_cell_size(title, room)} {length}"

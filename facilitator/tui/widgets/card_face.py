@@ -1,5 +1,6 @@
 """A dialogue card, large, as the room may see it."""
 
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -29,6 +30,10 @@ class CardFace(VerticalScroll, can_focus=False):
     CardFace .follow-up { margin-top: 1; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._card: Card | None = None
+
     def compose(self) -> ComposeResult:
         """The two questions."""
         yield Static("", classes="question", markup=False)
@@ -36,8 +41,28 @@ class CardFace(VerticalScroll, can_focus=False):
 
     def show(self, card: Card) -> None:
         """Turn `card` up."""
-        self.query_one(".question", Static).update(card.text)
-        below = self.query_one(".follow-up", Static)
-        below.update(card.follow_up or "")
-        below.display = card.follow_up is not None
+        self._card = card
+        self.query_one(".follow-up").display = card.follow_up is not None
+        self._write()
         self.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._write()
+
+    def _write(self) -> None:
+        if self._card is not None:
+            width = self.scrollable_content_region.width
+            self.query_one(".question", Static).update(_even(self._card.text, width))
+            self.query_one(".follow-up", Static).update(_even(self._card.follow_up or "", width))
+
+
+def _even(text: str, width: int) -> str:
+    """The text in as few lines as `width` allows, all about equally long: no word stands alone on the last."""
+    lines = wrap(text, width) if width > 0 else []
+    for narrower in range(width - 1, 0, -1):
+        tighter = wrap(text, narrower)
+        if len(tighter) > len(lines):
+            break
+        lines = tighter
+    return "\n".join(lines)

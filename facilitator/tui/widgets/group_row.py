@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from facilitator.language.figures import clock_time, long_date
-from facilitator.language.words import _
+from facilitator.language.words import _, ngettext
 from facilitator.services.groups import Standing
 
 
@@ -64,9 +64,12 @@ class GroupRow(Horizontal):
 def _how_far(standing: Standing) -> str:
     group, evening = standing.group, standing.under_way
     if standing.finished:
-        return _("All {total} sessions have been held").format(total=group.sessions)
+        held = ngettext(
+            "The one session has been held", "All {total} sessions have been held", group.sessions
+        )
+        return held.format(total=group.sessions)
     line = _("Session {number} of {total}").format(number=standing.number, total=group.sessions)
-    return f"{line}: {evening.title}" if evening else line
+    return f"{line} · {evening.title}" if evening else line
 
 
 def _last_met(standing: Standing) -> str:

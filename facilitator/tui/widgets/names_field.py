@@ -84,6 +84,11 @@ class NamesField(Field):
         """The line itself."""
         return NamesInput(value, placeholder=placeholder)
 
+    def on_resize(self) -> None:
+        """Keep the names in sight: in a low window they lie below its edge, and one would not see them taken."""
+        if self.has_focus_within:
+            self.scroll_visible(animate=False)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The names in the list, in the order they were added."""

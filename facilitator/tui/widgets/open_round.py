@@ -79,7 +79,9 @@ class OpenRound(Horizontal):
             await code.mount(QrCode(self._round.room_qr(address), address.url))
         else:
             await code.mount(Static(_no_network(), id="no-network", markup=False))
-        self.query_one("#address", Static).update(_way_in(address, len(addresses)))
+        way_in = self.query_one("#address", Static)
+        way_in.update(_way_in(address, len(addresses)))
+        way_in.display = bool(address.network)  # on a phone the laptop's own address is the phone
 
     async def _count(self) -> None:
         try:
@@ -108,11 +110,8 @@ def _way_in(address: Address, ways: int) -> Content:
     lines = [
         Content(_("Scan the code, or type in the phone's browser:")),
         Content.styled(address.url, "bold"),
+        Content(_("The phone must be on the same network: {network}").format(network=address.network)),
     ]
-    if address.network:
-        lines.append(
-            Content(_("The phone must be on the same network: {network}").format(network=address.network))
-        )
     if ways > 1:
         lines.append(Content(_("If it does not answer, press a for another address.")))
     return Content("\n").join(lines)

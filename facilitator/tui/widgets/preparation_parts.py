@@ -22,18 +22,11 @@ def heading(preparation: Preparation) -> Content:
     """Which evening it is, and from when to when."""
     agenda = preparation.agenda
     which = _("Session {number} of {total}").format(number=agenda.number, total=agenda.of)
-    begins = begins_at(preparation)
+    begins, ends = preparation.begins, preparation.ends
     when = _("{date}, {begins} to {ends}").format(
-        date=long_date(begins), begins=_time(begins), ends=_time(begins + timedelta(seconds=agenda.seconds))
+        date=long_date(begins), begins=_time(begins), ends=_time(ends)
     )
     return Content.assemble((agenda.title, "bold"), f"\n{preparation.group.name} · {which}\n{when}")
-
-
-def begins_at(preparation: Preparation) -> datetime:
-    """When the evening begins as people have been told; from now on where it should have begun already."""
-    now, starts = preparation.begins, preparation.group.starts_at
-    poster = now.replace(hour=starts.hour, minute=starts.minute, second=0, microsecond=0)
-    return now if poster < now < poster + timedelta(seconds=preparation.agenda.seconds) else poster
 
 
 def evening(preparation: Preparation) -> Iterator[Widget]:
@@ -63,7 +56,7 @@ def findings(found: Sequence[Finding]) -> Iterator[tuple[Text, str]]:
 
 
 def _steps(preparation: Preparation) -> Iterator[tuple[str, Text, Text, str]]:
-    at = begins_at(preparation)
+    at = preparation.begins
     for step in preparation.agenda.steps:
         length = pgettext("minutes in a list", "{n} min").format(n=step.seconds // 60)
         yield (

@@ -33,10 +33,10 @@ class Script(VerticalScroll):
     """The words of a step, in the order they are needed; scrolls by keys and by wheel."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Script { padding: 0 1; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+    Script { padding-left: 1; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     Script Section { height: auto; margin-bottom: 1; }
     Script .label { width: 11; color: $text-primary; text-style: bold; }
-    Script .text { width: 1fr; max-width: 96; }
+    Script .text { width: 1fr; max-width: 97; padding-right: 1; }
     Script .ask { text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,7 +1,7 @@
 """What a step is called and who leads it, in words."""
 
 from facilitator.groups.group import Group
-from facilitator.language.words import N_, _
+from facilitator.language.words import N_, NP_, _
 from facilitator.sessions.agenda import Step
 
 _KINDS = {
@@ -20,16 +20,16 @@ _KINDS = {
     "relaxation": N_("Relaxation"),
     "energiser": N_("Energiser"),
     "break": N_("Break"),
-    "private-time": N_("Time for oneself"),
+    "private-time": N_("Private time"),
     "agreement": N_("Agreements"),
     "measure": N_("Questionnaire"),
-    "feedback": N_("Feedback"),
+    "feedback": NP_("kind of step", "Feedback"),
     "network-circle": N_("Network circle"),
     "dialogue-wheel": N_("Dialogue wheel"),
     "perspective-shift": N_("Change of perspective"),
     "expectations": N_("Expectations"),
     "media": N_("Film or sound"),
-    "free": N_("Free time"),
+    "free": N_("Open time"),
     "closing": N_("Closing"),
 }
 

@@ -1,0 +1,49 @@
+"""What a round came to, in words: the same ones on every screen and in the terminal."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from facilitator.feedback.release import SHOWN_FROM, TEXT_FROM, Figure, Release
+from facilitator.language.words import _, ngettext
+
+Kind = Literal["answered", "too-few", "question", "result", "written", "remark"]
+
+
+class Line(NamedTuple):
+    """One line, and what it is. A result brings its figure, so that it can be drawn beside the words."""
+
+    kind: Kind
+    text: str
+    figure: Figure | None = None
+
+
+def release_lines(release: Release) -> Iterator[Line]:
+    """The release line by line; where too few answered, it says so and why."""
+    answered = ngettext("{n} person answered.", "{n} people answered.", release.n)
+    yield Line("answered", answered.format(n=release.n))
+    if release.too_few:
+        why = _(
+            "With fewer than {least} answers nothing is shown, so that no one can guess who said what. "
+            "Thank people for answering, and ask aloud instead, if it feels right."
+        )
+        yield Line("too-few", why.format(least=SHOWN_FROM))
+        return
+    for figure in release.figures:
+        yield Line("question", figure.question)
+        yield Line("result", _result(figure), figure)
+    for question, texts in release.texts:
+        yield Line("question", question)
+        yield from (Line("written", text) for text in texts)
+    if not release.texts:
+        later = _("What people wrote is shown from {least} answers.")
+        yield Line("remark", later.format(least=TEXT_FROM))
+
+
+def _result(figure: Figure) -> str:
+    if not figure.nearest:
+        few = figure.n < SHOWN_FROM
+        return _("Too few answered this to show it.") if few else _("No answer stands out.")
+    if figure.halves is None:
+        return _("Most chose: {words}").format(words=figure.nearest)
+    edges = {"low": _("{words}, or lower"), "high": _("{words}, or higher")}
+    return edges.get(figure.edge, "{words}").format(words=figure.nearest)
