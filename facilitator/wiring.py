@@ -7,6 +7,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from facilitator.errors import CannotStore
+from facilitator.language.words import _
 from facilitator.library.places import folders as curricula_folders
 from facilitator.library.shelf import FolderLibrary
 from facilitator.ports.clock import Chance, Clock
@@ -67,7 +69,7 @@ def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chanc
 @contextmanager
 def demonstration(clock: Clock) -> Iterator[House]:
     """The whole program with an invented group, in a folder that is gone when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="facilitator-") as name, ExitStack() as stack:
+    with _throw_away_folder() as name, ExitStack() as stack:
         folders = Folders(Path(name))
         databases = register_database(folders.data), feedback_database(folders.data)
         for database in databases:  # closed first: on Windows an open file keeps its folder
@@ -75,6 +77,16 @@ def demonstration(clock: Clock) -> Iterator[House]:
         house = _house(folders, databases, clock, SystemChance())
         house.demonstration.furnish()
         yield house
+
+
+def _throw_away_folder() -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix="facilitator-")
+    except OSError as error:
+        raise CannotStore(
+            _("There is no room for the invented group's throw-away folder."),
+            _("Make room on the disk and try again."),
+        ) from error
 
 
 def whereabouts() -> Whereabouts:

@@ -154,6 +154,8 @@ def run_program(house: House, log: Path | None = None) -> int:
             _("This terminal cannot be drawn in."),
             _("Open an ordinary terminal window and start the program there."),
         )
+    for name in ("COLUMNS", "LINES"):  # Textual would believe them more than the window, whatever its size
+        os.environ.pop(name, None)
     app = FacilitatorApp(house, log)
     app.run()
     return app.return_code or 0

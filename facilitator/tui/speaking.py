@@ -11,14 +11,24 @@ _READING_TIME = 8.0
 
 
 class SpeakingApp(App[None], inherit_bindings=False):
-    """An app that tells what failed and what was done, as plain text and never as markup."""
+    """An app that tells what failed and what was done, as plain text and never as markup.
+
+    It says one thing at a time: a heap of messages would hide the step that is being led.
+    """
 
     NOTIFICATION_TIMEOUT: ClassVar[float] = _READING_TIME
 
     def tell(self, error: FacilitatorError) -> None:
         """Say what failed and what to try, on whatever screen is shown."""
+        self._take_back()
         self.notify(error.hint or " ", title=error.message, severity="warning", markup=False)
 
     def note(self, text: str) -> None:
         """Say that something was done."""
+        self._take_back()
         self.notify(text, markup=False)
+
+    def _take_back(self) -> None:
+        """Take back what was said before. Textual alone would leave an empty row for it."""
+        self.clear_notifications()
+        self.screen.query("ToastHolder").remove()

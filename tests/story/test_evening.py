@@ -72,7 +72,7 @@ def test_a_whole_evening_in_a_real_terminal_with_eight_real_phones(start, witnes
         before = len(witness.events())
         terminal.pass_time(move.seconds)
         evening.play(terminal, move)
-        assert len(witness.events()) == before + move.events
+        assert witness.holds(before + move.events), move
     address, codes = evening.open_feedback(terminal)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
@@ -134,7 +134,7 @@ def _play_with_kills(start, witness: Witness, kills: list[list[int]], dice: Rand
             deaths.pop()
             terminal.kill()
             terminal = _again(start, witness)
-        assert len(witness.events()) == before + move.events, move
+        assert witness.holds(before + move.events), move
     terminal.pass_time(420)
     evening.close_evening(terminal)
     terminal.quit()

@@ -5,11 +5,12 @@ in the middle of it.
 """
 
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from real_terminal import RealTerminal
+from real_terminal import PATIENCE, RealTerminal
 
 from facilitator.sessions.events import Event
 from facilitator.sessions.evolve import replay
@@ -99,6 +100,13 @@ class Witness:
             return SqliteJournal(database).read(evenings[-1].id) if evenings else ()
         finally:
             database.close()
+
+    def holds(self, wanted: int) -> bool:
+        """Whether the disk comes to hold just so many events; the screen may show a word before its key is done."""
+        end = time.monotonic() + PATIENCE
+        while (held := len(self.events())) < wanted and time.monotonic() < end:
+            time.sleep(0.05)
+        return held == wanted
 
     def state(self) -> State | None:
         """The state that a replay of the disk gives."""

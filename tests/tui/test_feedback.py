@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from facilitator.errors import CannotServe
 from facilitator.feedback.release import Figure, Release
+from facilitator.language import words
 from facilitator.ports.doorway import Address
 from facilitator.services.feedback_rounds import OpenFeedback
 from facilitator.tui.screens.feedback import FeedbackScreen
@@ -138,6 +139,21 @@ def test_another_address_gets_another_code(evening, two_networks):
         assert app.screen.query_one(QrCode)._matrix != first
         await pilot.press("a")
         assert app.screen.query_one(QrCode)._matrix == first
+
+    play(house, act, screen=FeedbackScreen(house, running))
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_80_columns_show_every_key_while_it_is_open(evening, two_networks, language):
+    house, running = evening
+    words.use(language)
+
+    async def act(app, pilot):
+        await opened(app, pilot)
+        await until(pilot, lambda: "a " in seen(app.screen.query_one("FooterKey")))
+        *keys, menu = app.screen.query("FooterKey")  # the menu lies at the right end, over the others
+        assert "ctrl+q" in seen(keys[-1])
+        assert keys[-1].region.right <= menu.region.x
 
     play(house, act, screen=FeedbackScreen(house, running))
 

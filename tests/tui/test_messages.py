@@ -26,14 +26,17 @@ def test_in_the_evening_they_hide_neither_time_nor_keys_nor_words(tmp_path, size
         app = FacilitatorApp(house)
         async with app.run_test(size=size, notifications=True) as pilot:
             await app.push_screen(RunScreen(house, running))
+            for _time in range(4):  # what has been read leaves no gap above the next
+                app.note("The last thing is taken back.")
+                await pilot.pause()
             app.tell(Refused("There are no more cards in the deck.", hint))
-            app.note("The last thing is taken back.")
             await pilot.pause(0.1)
-            toasts = list(app.screen.query(Toast))
-            assert hint in prose(toasts[0]).replace("▌ ", "")
-            for toast in toasts:
-                assert app.screen.region.contains_region(toast.region)
-                for kind in (TimeStrip, KeyRows, Script):
-                    assert not toast.region.overlaps(app.screen.query_one(kind).region)
+            toast = app.screen.query_one(Toast)
+            assert hint in prose(toast).replace("▌ ", "")
+            assert app.screen.get_widget_at(toast.region.x, toast.region.bottom - 1)[0] is toast
+            assert toast.region.y == 0
+            assert app.screen.region.contains_region(toast.region)
+            for kind in (TimeStrip, KeyRows, Script):
+                assert not toast.region.overlaps(app.screen.query_one(kind).region)
 
     asyncio.run(act())

@@ -8,6 +8,7 @@ import pytest
 from hand_clock import START, HandClock
 from screen_play import demo_house, house_at, play, prose, seen, until
 
+from facilitator.language import words
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.prepare import PrepareScreen
 from facilitator.tui.screens.present import PresentDialog
@@ -45,6 +46,20 @@ def test_the_evening_is_a_list_with_times_minutes_and_leaders(tmp_path, size):
         assert rows[-1][:3] == ["21:22", "8", "min"]
 
     play_sheet(house, group, act, size=size)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_80_columns_show_every_key(tmp_path, language):
+    words.use(language)
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.pause()
+        *keys, menu = app.screen.query("FooterKey")  # the menu lies at the right end, over the others
+        assert "ctrl+q" in seen(keys[-1])
+        assert keys[-1].region.right <= menu.region.x
+
+    play(house, act, screen=PrepareScreen(house, group.id, 2))
 
 
 def test_last_weeks_plans_stand_there_and_the_ones_on_paper_keep_their_secret(tmp_path):

@@ -93,6 +93,7 @@ class RunScreen(Page[None]):
         self._choices: tuple[bool, bool] | None = None
         self._asking = False
         self._after_pause = False
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """From above: what evening, what step, its words, whose turn, the time, the keys."""
@@ -141,7 +142,9 @@ class RunScreen(Page[None]):
         try:
             reading = self.running.tick()
         except FacilitatorError as error:
-            self.app.tell(error)
+            if error.message != self._said:  # once: the sign of life fails again and again, the keys say it too
+                self._said = error.message
+                self.app.tell(error)
             return
         if self.running.gap > 0 and not self._asking:
             self._asking = True
@@ -239,6 +242,7 @@ class RunScreen(Page[None]):
         except FacilitatorError as error:
             self.app.tell(error)
             return False
+        self._said = ""
         if self.running.state.closed_at is None:
             self.show()
         return True

@@ -1,6 +1,7 @@
 """The evening's steps, with marks for what is done, what is now and what comes."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -22,6 +23,10 @@ _STYLES: dict[Fate, str] = {
     "dropped": "dim",
 }
 
+# One paint covers all that lies between its parts: the rows with the time strip are the whole screen.
+# Painted by themselves, a frame later, they leave the answer to a key to a few cells.
+_AFTER_THE_TIME = 0.05
+
 
 class Rows(Widget):
     """All rows in one paint: as a table they cost 7 ms at every minute that is added."""
@@ -30,14 +35,15 @@ class Rows(Widget):
 
     state: State | None = None
 
-    def show(self, state: State) -> bool:
-        """Show where the evening stands; False where that is what the rows show."""
-        if self.state is not None and state.steps is self.state.steps:
-            return False
+    def shows(self, state: State) -> bool:
+        """Whether the rows show where the evening stands."""
+        return self.state is not None and state.steps is self.state.steps
+
+    def show(self, state: State) -> None:
+        """Show where the evening stands."""
         first = self.state is None
         self.state = state
         self.refresh(layout=first)
-        return True
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Two lines a row, one of them air."""
@@ -73,6 +79,10 @@ class AgendaList(VerticalScroll, can_focus=False):
         yield Rows()
 
     def show(self, state: State) -> None:
-        """Show where the evening stands, if it can be seen."""
-        if self.display and self.query_one(Rows).show(state):
-            self.call_after_refresh(self.scroll_to, y=max(0, 2 * state.current - 6), animate=False)
+        """Show where the evening stands, if it can be seen, a moment after the time has been shown."""
+        if self.display and not self.query_one(Rows).shows(state):
+            self.set_timer(_AFTER_THE_TIME, partial(self._show, state))
+
+    def _show(self, state: State) -> None:
+        self.query_one(Rows).show(state)
+        self.scroll_to(y=max(0, 2 * state.current - 6), animate=False)

@@ -21,7 +21,9 @@ class TooSmall(Static, can_focus=True):
         dock: top;
         width: 100%;
         height: 100%;
-        padding: 1 2;
+        padding: 0 1;
+        content-align: center middle;
+        text-align: center;
         background: $background;
         color: $foreground;
     }
