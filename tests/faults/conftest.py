@@ -58,15 +58,15 @@ def run(surroundings: dict[str, str], tmp_path: Path) -> Callable[..., Done]:
 
 
 @pytest.fixture
-def open_program(
-    surroundings: dict[str, str], home: Path
-) -> Iterator[Callable[..., "RealTerminal"]]:
+def open_program(surroundings: dict[str, str], home: Path) -> Iterator[Callable[..., "RealTerminal"]]:
     """Opens the program in a real terminal; when the test is over nothing may have gone wrong in it."""
     from real_terminal import RealTerminal
 
     opened: list[RealTerminal] = []
 
-    def open_one(*words: str, at: Path = home, env: dict[str, str] | None = None, **more: object) -> RealTerminal:
+    def open_one(
+        *words: str, at: Path = home, env: dict[str, str] | None = None, **more: object
+    ) -> RealTerminal:
         # Set to nothing, so that what the tests' own surroundings hold does not come in by the back door.
         quiet = dict.fromkeys(("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "FACILITATOR_LANG"), "")
         kept = {name: value for name, value in surroundings.items() if name != "FACILITATOR_HOME"}

@@ -32,7 +32,7 @@ def own(tmp_path, surroundings):
     folder.mkdir()
     (folder / "væk.toml").symlink_to(tmp_path / "stick" / "væk.toml")
     (folder / "tom.toml").touch()
-    (folder / "ældre.toml").write_bytes("title = \"Sørens forløb\"\n".encode("cp1252"))
+    (folder / "ældre.toml").write_bytes('title = "Sørens forløb"\n'.encode("cp1252"))
     shutil.copy(CORPUS / "invalid" / "shape-misspelt-key.toml", folder / "stavet.toml")
     shutil.copy(CORPUS / "invalid" / "time-too-many.toml", folder / "modsagt.toml")
     shutil.copytree(CORPUS / "valid", folder, dirs_exist_ok=True)
@@ -43,7 +43,7 @@ def own(tmp_path, surroundings):
 def test_check_names_each_and_says_what_to_do(run, own):
     done = run("check", "--format", "json")
     assert done.returncode != 0
-    errors = {}
+    errors: dict[Path, list[dict[str, str]]] = {}
     for problem in json.loads(done.stdout):
         if problem["severity"] == "error":
             errors.setdefault(Path(problem["path"]), []).append(problem)
@@ -108,7 +108,9 @@ def test_an_evening_goes_on_though_its_curriculum_has_been_spoilt_meanwhile(
     monkeypatch.setenv("FACILITATOR_CURRICULA", str(own))
     house = house_at(home)
     for name in ("Onsdagsholdet", "Tirsdagsholdet"):
-        group = house.groups.create(name, "aften", ("Kirsten", "Jørgen"), ("Anne", "Bo", "Carl", "Ditte"), "19:00")
+        group = house.groups.create(
+            name, "aften", ("Kirsten", "Jørgen"), ("Anne", "Bo", "Carl", "Ditte"), "19:00"
+        )
     house.evenings.start(house.evenings.prepare(group.id, 1), tuple(p.id for p in group.participants))
     (own / "aften.toml").write_text("ingenting", encoding="utf-8")
     terminal = open_program()

@@ -1,7 +1,5 @@
 """A data folder that cannot be written, has an odd name, or holds a newer or damaged file: said, and nothing lost."""
 
-import re
-import shutil
 import sqlite3
 import sys
 from contextlib import closing

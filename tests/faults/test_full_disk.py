@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import urllib.error
+from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -85,7 +86,7 @@ def test_on_a_full_disk_the_clock_goes_on_and_says_so_only_once(open_program, di
 @needs(DISK)
 def test_a_phone_whose_answer_finds_no_room_is_told_and_may_send_it_again(surroundings, disk, tmp_path):
     command = [*disk.program, "feedback", "sos", "1", "--expect", "1"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     with subprocess.Popen(command, env=surroundings, cwd=tmp_path, encoding="utf-8", **pipes) as round_:
         disk.used_by(round_.pid)
         first, code = (round_.stdout.readline().strip() for _line in range(2))

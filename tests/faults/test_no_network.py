@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 
@@ -90,7 +91,7 @@ def test_doctor_says_that_there_is_no_network_and_what_to_do(run):
 def test_a_round_without_the_screen_says_that_phones_cannot_come_in(surroundings, tmp_path):
     """Loopback is down too, so nobody can answer; Ctrl-C leaves the round for later."""
     command = without_network((*PROGRAM, "feedback", "sos", "1", "--expect", "3"))
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     with subprocess.Popen(command, env=surroundings, cwd=tmp_path, encoding="utf-8", **pipes) as round_:
         said = ""
         while "0 af 3 har svaret" not in said:

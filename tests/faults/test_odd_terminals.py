@@ -94,7 +94,12 @@ def test_no_colour_where_none_is_wanted(open_program, home):
     evening_at(home, "talk", number=1)
     terminal = open_program(env={"NO_COLOR": "1"})
     evening.take_up(terminal)
-    seen = {colour for cells in terminal.screen.buffer.values() for cell in cells.values() for colour in (cell.fg, cell.bg)}
+    seen = {
+        colour
+        for cells in terminal.screen.buffer.values()
+        for cell in cells.values()
+        for colour in (cell.fg, cell.bg)
+    }
     assert [c for c in seen if re.fullmatch("[0-9a-f]{6}", c) and len({c[:2], c[2:4], c[4:]}) > 1] == []
 
 

@@ -12,7 +12,9 @@ from real_terminal import PROGRAM
 
 NETWORK, DISK = "n", "m"
 
-_MOUNTED = 'mount -t tmpfs -o size="$1",mode=700 none "$2" && cp -a "$3"/. "$2" && {more} shift 3 && exec "$@"'
+_MOUNTED = (
+    'mount -t tmpfs -o size="$1",mode=700 none "$2" && cp -a "$3"/. "$2" && {more} shift 3 && exec "$@"'
+)
 
 
 def _unshare(kind: str) -> tuple[str, ...]:

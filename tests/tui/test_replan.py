@@ -127,7 +127,7 @@ def test_a_proposal_that_has_grown_stale_is_refused_in_words(evening, clock):
 
     async def act(app, pilot):
         dialog = ReplanDialog(running)
-        answers = []
+        answers: list[object] = []
         await app.push_screen(dialog, answers.append)
         await pilot.press("enter")
         await until(pilot, lambda: answers)

@@ -454,9 +454,12 @@ def test_a_tick_lays_nothing_out_and_paints_only_what_is_new(welcome, clock, mon
         await pilot.pause()
         update = Line.update
         monkeypatch.setattr(RunScreen, "_refresh_layout", lambda *_args, **_kw: laid_out.append(1))
-        monkeypatch.setattr(
-            Line, "update", lambda self, *args, **kw: (painted.append(self.id), update(self, *args, **kw))
-        )
+
+        def counted(line, *args, **kw):
+            painted.append(line.id)
+            update(line, *args, **kw)
+
+        monkeypatch.setattr(Line, "update", counted)
         clock.go(1)
         app.screen.tick()
         await pilot.pause()

@@ -142,7 +142,9 @@ class RunScreen(Page[None]):
         try:
             reading = self.running.tick()
         except FacilitatorError as error:
-            if error.message != self._said:  # once: the sign of life fails again and again, the keys say it too
+            if (
+                error.message != self._said
+            ):  # once: the sign of life fails again and again, the keys say it too
                 self._said = error.message
                 self.app.tell(error)
             return
