@@ -36,6 +36,10 @@ class Door(Protocol):
         """Where phones can come in, the likeliest first; only the laptop's own when there is no network."""
 
     @property
+    def here(self) -> str:
+        """The page's address on the laptop itself, which needs no network."""
+
+    @property
     def visits(self) -> int:
         """How many pages have been fetched from elsewhere than this laptop."""
 

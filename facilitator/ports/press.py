@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Deck, Handout, Session
+    from facilitator.feedback.form import Form
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -20,7 +21,10 @@ class Slip(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """All the paper of one session. `group` and `names` are printed only where the leader chose it."""
+    """All the paper of one session. `group` and `names` are printed only where the leader chose it.
+
+    With `questions`, the first `copies` of the slips also get a sheet to answer on by hand.
+    """
 
     curriculum: "Curriculum"
     session: "Session"
@@ -32,13 +36,14 @@ class Pack(NamedTuple):
     run_sheet: bool
     group: str = ""
     names: tuple[str, ...] = ()
+    questions: "Form | None" = None
 
 
 class Press(Protocol):
     """Makes PDFs; the same input gives the same bytes."""
 
     def pack(self, pack: Pack) -> bytes:
-        """The session's paper: run sheet, handouts, plan sheets, feedback slips."""
+        """The session's paper: run sheet, handouts, plan sheets, question sheets, feedback slips."""
 
     def deck(self, deck: "Deck") -> bytes:
         """The deck, eight cards to an A4 with cut marks."""

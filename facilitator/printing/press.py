@@ -61,6 +61,7 @@ def _for_the_leaders(sheet: "Sheet", pack: Pack) -> None:
 def _for_the_table(sheet: "Sheet", pack: Pack) -> None:
     from facilitator.printing.handout import handout_pages
     from facilitator.printing.plan_sheet import plan_pages
+    from facilitator.printing.question_sheet import question_sheet, with_code
     from facilitator.printing.slips import slip_pages
 
     for handout in pack.handouts:
@@ -69,5 +70,9 @@ def _for_the_table(sheet: "Sheet", pack: Pack) -> None:
     for name in named:
         sheet.part(_("Action plan"), plan_pages(sheet, pack.group, name))
     sheet.part(_("Action plan"), plan_pages(sheet, pack.group, ""), times=pack.plan_sheets - len(named))
+    if pack.questions:
+        pages = question_sheet(sheet, pack.questions)
+        for number, slip in enumerate(pack.slips[: pack.copies]):
+            sheet.part("" if number else _("Question sheets"), with_code(sheet, pages, slip.code))
     if pack.slips:
         sheet.part(_("Feedback slips"), slip_pages(sheet, pack.slips), foot=False)

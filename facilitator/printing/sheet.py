@@ -76,11 +76,14 @@ class Sheet:
                     self._pdf.rect(x + c * module, y + r * module, module * 1.02, module * 1.02, style="F")
 
     def part(self, name: str, pages: Sequence[Draw], times: int = 1, *, foot: bool = True) -> None:
-        """A part of the document, in the outline once, its pages drawn `times` over."""
+        """A part of the document, in the outline once, its pages drawn `times` over.
+
+        A part without a name goes on with the one before it.
+        """
         for copy in range(times):
             for number, draw in enumerate(pages, start=1):
                 self._pdf.add_page()
-                if copy == 0 and number == 1:
+                if name and copy == 0 and number == 1:
                     self._pdf.start_section(self.ruler.clean(name))
                 draw()
                 if foot:

@@ -74,6 +74,11 @@ class OpenFeedback:
         return self._door.addresses
 
     @property
+    def here(self) -> str:
+        """The page on the laptop itself, where answers on paper are typed in."""
+        return self._door.here
+
+    @property
     def visits(self) -> int:
         """How many pages phones have fetched."""
         return self._door.visits

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.errors import NotFound
+from facilitator.feedback.form import Form
 from facilitator.groups.group import Group
 from facilitator.language.words import _
 from facilitator.ports.doorway import Doorway
@@ -11,7 +12,7 @@ from facilitator.ports.drawer import Drawer
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.press import Pack, Press, QrMaker, Slip
 from facilitator.services.agenda_making import find_session
-from facilitator.services.feedback_rounds import FeedbackRounds, round_key, slip_address
+from facilitator.services.feedback_rounds import FeedbackRounds, make_form, round_key, slip_address
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Handout, Session
@@ -52,7 +53,7 @@ class Paper:
         self._drawer = drawer
 
     def pack(self, wish: Wish) -> bytes:
-        """The session's whole pack: run sheet, handouts, plan sheets and feedback slips."""
+        """The session's whole pack: run sheet, handouts, plan sheets, question sheets and feedback slips."""
         curriculum = self._library.curriculum(wish.curriculum)
         number, session = find_session(curriculum, wish.session)
         kinds = {step.kind.value for step in session.steps}
@@ -68,6 +69,7 @@ class Paper:
                 run_sheet=True,
                 group=wish.group,
                 names=wish.names,
+                questions=self._questions(curriculum, session),
             )
         )
 
@@ -94,6 +96,12 @@ class Paper:
     def show(self, path: str) -> bool:
         """Open a printed file in the person's own viewer."""
         return self._drawer.show(path)
+
+    def _questions(self, curriculum: "Curriculum", session: "Session") -> Form | None:
+        asks = [
+            step.instrument for step in session.steps if step.kind.value == "feedback" and step.instrument
+        ]
+        return make_form(self._library.instrument(asks[-1], curriculum)) if asks else None
 
     def _slips(self, key: str, people: int) -> tuple[Slip, ...]:
         address = self._doorway.addresses(USUAL_PORT)[0]

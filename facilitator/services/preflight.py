@@ -49,7 +49,10 @@ class Preflight:
             return Finding(
                 False,
                 _("The laptop is on no network, so phones cannot reach it."),
-                _("Join the room's Wi-Fi or a phone's hotspot. Or let people answer on paper."),
+                _(
+                    "Join the room's Wi-Fi or a phone's hotspot. Or let people answer on paper, "
+                    "and type it in on this laptop afterwards."
+                ),
             )
         return Finding(
             True,

@@ -28,6 +28,18 @@ def translated(bindings: BindingsMap) -> BindingsMap:
     return ours
 
 
+def outdated(screen: Screen[Any], event: events.Event) -> bool:
+    """Whether `event` tells of a size that the window has no longer; the screen then does not follow it.
+
+    Textual tells a screen anew of each size it was laid out for. Two sizes that are on their way at once,
+    as when a window is dragged on a slow laptop, would bring each other back for ever.
+    """
+    if not isinstance(event, events.Resize) or event.size == screen.app.size:
+        return False
+    event.prevent_default()
+    return True
+
+
 class Page(Screen[Result]):
     """A whole screen."""
 
@@ -49,8 +61,9 @@ class Page(Screen[Result]):
 
     @on(events.Resize)
     @on(events.ScreenResume)
-    def _follow_window(self) -> None:
-        keep_readable(self)
+    def _follow_window(self, event: events.Event) -> None:
+        if not outdated(self, event):
+            keep_readable(self)
 
 
 class Dialog(ModalScreen[Result]):
@@ -71,5 +84,6 @@ class Dialog(ModalScreen[Result]):
 
     @on(events.Resize)
     @on(events.ScreenResume)
-    def _follow_window(self) -> None:
-        keep_readable(self)
+    def _follow_window(self, event: events.Event) -> None:
+        if not outdated(self, event):
+            keep_readable(self)

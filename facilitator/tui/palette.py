@@ -1,10 +1,12 @@
 """The command palette in the person's language."""
 
+from textual import events, on
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from facilitator.language.words import _
+from facilitator.tui.page import outdated
 
 
 class Palette(CommandPalette):
@@ -12,6 +14,10 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(id="--command-palette", placeholder=_("What would you like to do?"))
+
+    @on(events.Resize)
+    def _follow_window(self, event: events.Resize) -> None:
+        outdated(self, event)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         self._stop_no_matches_countdown()

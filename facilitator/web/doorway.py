@@ -31,6 +31,11 @@ class UvicornDoor:
         return addresses.current(self.port)
 
     @property
+    def here(self) -> str:
+        """The page's address on the laptop itself, which needs no network."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def visits(self) -> int:
         """How many pages have been fetched from elsewhere than this laptop."""
         return self._reception.visits

@@ -1,9 +1,11 @@
 """Feedback by phone: a real door, real answers through it, and what the leader sees of them."""
 
+import sys
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from evening_at import evening_at
@@ -15,6 +17,7 @@ from facilitator.feedback.release import Figure, Release
 from facilitator.language import words
 from facilitator.ports.doorway import Address
 from facilitator.services.feedback_rounds import OpenFeedback
+from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.question import QuestionDialog
@@ -150,7 +153,7 @@ def test_80_columns_show_every_key_while_it_is_open(evening, two_networks, langu
 
     async def act(app, pilot):
         await opened(app, pilot)
-        await until(pilot, lambda: "a " in seen(app.screen.query_one("FooterKey")))
+        await until(pilot, lambda: "p " in seen(app.screen.query_one("FooterKey")))
         *keys, menu = app.screen.query("FooterKey")  # the menu lies at the right end, over the others
         assert "ctrl+q" in seen(keys[-1])
         assert keys[-1].region.right <= menu.region.x
@@ -268,7 +271,60 @@ def test_without_a_network_it_says_so_and_speaks_of_paper(evening, no_network):
         page = seen(app.screen)
         assert "on no network" in page
         assert "on paper" in page
+        assert the_round(app).here in "".join(page.split())
+        assert page.count("http://") == 1
         assert not app.screen.query(QrCode)
+
+    play(house, act, screen=FeedbackScreen(house, running))
+
+
+@pytest.fixture
+def asked_to_open(monkeypatch):
+    """The addresses that a browser was asked for, on a laptop that has one."""
+    urls: list[str] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(FacilitatorApp, "open_url", lambda self, url: urls.append(url))
+    return urls
+
+
+def test_an_answer_on_paper_is_typed_in_on_the_laptop_itself_and_counts_once(
+    evening, no_network, asked_to_open
+):
+    house, running = evening
+
+    async def act(app, pilot):
+        await pilot.press("p")  # nothing is open yet
+        await opened(app, pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: asked_to_open)
+        (url,) = asked_to_open
+        with urlopen(url, timeout=5) as page:
+            assert 'name="code"' in page.read().decode()
+        assert the_round(app).here in next(iter(app._notifications)).message
+        code = the_round(app).codes[0]
+        assert answer(urlsplit(url).port, code, lyttet="4") == 303
+        assert answer(urlsplit(url).port, code, lyttet="4") == 410
+        await until(pilot, lambda: "1 of 8 answered" in seen(app.screen))
+        assert "No phone has reached us yet." in seen(app.screen)
+        app.screen.query("Button").last().press()
+        await until(pilot, lambda: len(asked_to_open) == 2)
+
+    play(house, act, screen=FeedbackScreen(house, running))
+
+
+def test_where_a_browser_has_no_screen_only_the_address_is_told(evening, asked_to_open, monkeypatch):
+    house, running = evening
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+
+    async def act(app, pilot):
+        await opened(app, pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: app._notifications)
+        assert the_round(app).here in next(iter(app._notifications)).message
+        await pilot.pause()
+        assert asked_to_open == []
 
     play(house, act, screen=FeedbackScreen(house, running))
 

@@ -1,6 +1,8 @@
-"""Feedback by phone: explained, opened, counted, closed, shown."""
+"""Feedback by phone and on paper: explained, opened, counted, closed, shown."""
 
 import asyncio
+import os
+import sys
 from typing import ClassVar
 
 from textual import work
@@ -23,7 +25,7 @@ from facilitator.tui.widgets.release_view import ReleaseView
 from facilitator.tui.widgets.step_time import StepTime
 
 # Which keys work while the door is shut, and which while it is open.
-_SHUT, _OPEN = frozenset({"open"}), frozenset({"close", "other_address"})
+_SHUT, _OPEN = frozenset({"open"}), frozenset({"close", "other_address", "paper"})
 
 
 class FeedbackScreen(Page[None]):
@@ -32,7 +34,8 @@ class FeedbackScreen(Page[None]):
     CSS_PATH: ClassVar = "feedback.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", N_("Open for answers"), id="feedback.open"),
-        Binding("a", "other_address", N_("Other address"), id="feedback.address"),
+        Binding("a", "other_address", N_("Other address"), id="feedback.address", show=False),
+        Binding("p", "paper", N_("Paper answer"), id="feedback.paper"),
         Binding("x", "close", N_("Close and show"), id="feedback.close"),
         Binding("escape", "leave", N_("Back"), id="feedback.back"),
     ]
@@ -101,6 +104,22 @@ class FeedbackScreen(Page[None]):
         await self.query_one(OpenRound).next_address()
 
     @work
+    async def action_paper(self) -> None:
+        """Open the page on the laptop itself, where the leader types in what a sheet says."""
+        opened = self._round
+        if opened is None:
+            return
+        # Whether a browser came up cannot be known, so the address is told in any case.
+        self.app.note(
+            _(
+                "Write the code from the sheet in the browser, then the answers. It counts once, like a phone's. "
+                "No page came up? Go to {address} on this laptop."
+            ).format(address=opened.here)
+        )
+        if _has_windows():
+            await asyncio.to_thread(self.app.open_url, f"{opened.here}/")
+
+    @work
     async def action_close(self) -> None:
         """Close the round after a question, and show what may be shown."""
         opened = self._round
@@ -108,7 +127,10 @@ class FeedbackScreen(Page[None]):
             return
         question = QuestionDialog(
             _("Close for answers and show the result?"),
-            _("Those who have not answered yet cannot do it afterwards. It cannot be opened again."),
+            _(
+                "Those who have not answered yet cannot do it afterwards. It cannot be opened again. "
+                "Answers on paper must be typed in first."
+            ),
             yes=_("Close and show"),
             no=_("Wait"),
         )
@@ -157,9 +179,17 @@ def _instrument(running: RunningEvening) -> str | None:
     return next((step.instrument for step in steps if step.instrument), None)
 
 
+def _has_windows() -> bool:
+    """Whether a browser has a screen of its own; a text browser would write over ours."""
+    return sys.platform in {"win32", "darwin"} or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
 def _explanation() -> tuple[str, ...]:
     return (
         _("The phones in the room fetch the questions from this laptop. Nobody is asked who they are."),
+        _("Answers on paper you type in on this laptop before you close. That needs no network."),
         _("The result is shown once, when you close, and only from five answers."),
         _("Windows may ask whether the program may use the network: allow private networks."),
     )

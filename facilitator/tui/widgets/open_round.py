@@ -30,7 +30,7 @@ class OpenRound(Horizontal):
     OpenRound .big { text-style: bold; color: $primary; margin-bottom: 1; }
     OpenRound .part { margin-bottom: 1; }
     OpenRound Button { width: auto; margin-right: 1; }
-    OpenRound #buttons { height: auto; }
+    OpenRound .buttons { height: auto; }
     """
 
     def __init__(self, opened: OpenFeedback) -> None:
@@ -55,9 +55,11 @@ class OpenRound(Horizontal):
                 classes="part",
                 markup=False,
             )
-            with Horizontal(id="buttons"):
+            with Horizontal(classes="buttons"):
                 yield Button(Content(_("Close and show")), action="screen.close", variant="primary")
                 yield Button(Content(_("Back")), action="screen.leave")
+            with Horizontal(classes="buttons"):
+                yield Button(Content(_("Type in a paper answer")), action="screen.paper")
 
     async def on_mount(self) -> None:
         """Show the likeliest address, and count from now on."""
@@ -78,7 +80,7 @@ class OpenRound(Horizontal):
         if address.network:
             await code.mount(QrCode(self._round.room_qr(address), address.url))
         else:
-            await code.mount(Static(_no_network(), id="no-network", markup=False))
+            await code.mount(Static(_no_network(self._round.here), id="no-network", markup=False))
         way_in = self.query_one("#address", Static)
         way_in.update(_way_in(address, len(addresses)))
         way_in.display = bool(address.network)  # on a phone the laptop's own address is the phone
@@ -97,11 +99,14 @@ class OpenRound(Horizontal):
         self.query_one("#visits", Static).update(none)
 
 
-def _no_network() -> str:
+def _no_network(here: str) -> str:
     return "\n\n".join(
         (
             _("The laptop is on no network, so phones cannot reach it."),
             _("Join the room's Wi-Fi or a phone's hotspot, and press a. Or let people answer on paper."),
+            _("Type those answers in on this laptop: press p, or go to {address} in its browser.").format(
+                address=here
+            ),
         )
     )
 

@@ -46,6 +46,7 @@ def keep_readable(screen: Screen[Any]) -> None:
     """Cover `screen` while the terminal is too small for it; uncover it with the focus where it was."""
     size = screen.app.size
     small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+    screen.set_class(small, "-too-small")
     cover = next(iter(screen.query_children(TooSmall)), None)
     if small and cover is None:
         screen.mount(TooSmall(screen.focused))
