@@ -1,7 +1,6 @@
 """Files that cannot be used are refused by name, with what to do; all the others still load."""
 
 import json
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -83,18 +82,13 @@ def test_asked_for_by_name_it_is_refused_by_name(run, own):
     assert "Mente du »modsagt.toml«?" in done.stdout
 
 
-def seamless(text):
-    """Without gaps, since a long path is broken anywhere, and without the dialog's frame."""
-    return re.sub(r"[\s│]", "", text)
-
-
 def test_the_first_screen_has_a_button_that_says_it_all(open_program, own):
     terminal = open_program(columns=120, rows=60)
     terminal.click("5 filer med fejl")
-    terminal.see("Disse filer kan ikke bruges. Alle de andre kan.")
-    shown = seamless(terminal.text())
+    terminal.read("Disse filer kan ikke bruges. Alle de andre kan.")
     for name, said in SAID.items():
-        assert all(seamless(part) in shown for part in (str(own / name), *said))
+        for part in (str(own / name), *said):
+            terminal.read(part)
     terminal.press("esc", "n")
     terminal.see("Hvilket forløb følger I")
     terminal.press("tab", "tab", "enter")
@@ -126,5 +120,5 @@ def test_an_evening_goes_on_though_its_curriculum_has_been_spoilt_meanwhile(
     terminal.press("tab", "enter")
     terminal.see("Fortsæt")
     terminal.press("tab", "enter")
-    terminal.see("Der findes ikke noget forløb med id »aften«")
-    assert "Der er fejl i filen aften.toml. Se dem med: facilitator check" in terminal.prose()
+    terminal.read("Der findes ikke noget forløb med id »aften«")
+    terminal.read("Der er fejl i filen aften.toml. Se dem med: facilitator check")

@@ -5,7 +5,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pexpect
@@ -22,6 +22,11 @@ KEYS = {
 }
 PATIENCE = 20.0
 PROGRAM = (sys.executable, "-m", "facilitator")
+
+
+def _seamless(text: str) -> str:
+    """Without gaps and frames."""
+    return re.sub(r"[\s│▔▁▌]", "", text)
 
 
 class RealTerminal:
@@ -77,15 +82,6 @@ class RealTerminal:
         """The screen as a person reads it."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def prose(self) -> str:
-        """The same without regard to where its lines are broken."""
-        return " ".join(self.text().split())
-
-    def told(self) -> str:
-        """What the messages in the corner say."""
-        lines = (line.rpartition("▌")[2] for line in self.text().splitlines() if "▌" in line)
-        return " ".join(" ".join(lines).split())
-
     def take(self, seconds: float = 0.05) -> None:
         """Read what the program has drawn."""
         end = time.monotonic() + seconds
@@ -121,6 +117,24 @@ class RealTerminal:
             if not re.search(pattern, self.text()):
                 return
         raise AssertionError(f"still see {pattern!r} on:\n{self.text()}")
+
+    def read(self, words: str) -> None:
+        """Wait until the screen says `words`, wherever its lines are broken, also in the middle of a path."""
+        self._wait_for(words, self.text)
+
+    def hear(self, words: str) -> None:
+        """Wait until the message in the corner says `words`."""
+        self._wait_for(words, lambda: "".join(line.rpartition("▌")[2] for line in self._with_message()))
+
+    def _with_message(self) -> list[str]:
+        return [line for line in self.text().splitlines() if "▌" in line]
+
+    def _wait_for(self, words: str, shown: Callable[[], str]) -> None:
+        end = time.monotonic() + PATIENCE
+        while _seamless(words) not in _seamless(shown()):
+            self.take()
+            if time.monotonic() > end:
+                raise AssertionError(f"never read {words!r} on:\n{self.text()}")
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or as they are typed."""

@@ -82,6 +82,12 @@ def serves(at: int, code: str) -> bool:
         connection.close()
 
 
+def page_at(url: str) -> str:
+    """What a browser is given at that address."""
+    with urlopen(url, timeout=5) as page:
+        return page.read().decode()
+
+
 async def opened(app, pilot) -> None:
     await pilot.press("o")
     await until(pilot, lambda: app.screen.query(OpenRound))
@@ -153,7 +159,7 @@ def test_80_columns_show_every_key_while_it_is_open(evening, two_networks, langu
 
     async def act(app, pilot):
         await opened(app, pilot)
-        await until(pilot, lambda: "p " in seen(app.screen.query_one("FooterKey")))
+        await until(pilot, lambda: any("p " in seen(key) for key in app.screen.query("FooterKey")))
         *keys, menu = app.screen.query("FooterKey")  # the menu lies at the right end, over the others
         assert "ctrl+q" in seen(keys[-1])
         assert keys[-1].region.right <= menu.region.x
@@ -283,7 +289,7 @@ def asked_to_open(monkeypatch):
     """The addresses that a browser was asked for, on a laptop that has one."""
     urls: list[str] = []
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(FacilitatorApp, "open_url", lambda self, url: urls.append(url))
+    monkeypatch.setattr(FacilitatorApp, "open_url", lambda _self, url: urls.append(url))
     return urls
 
 
@@ -298,8 +304,7 @@ def test_an_answer_on_paper_is_typed_in_on_the_laptop_itself_and_counts_once(
         await pilot.press("p")
         await until(pilot, lambda: asked_to_open)
         (url,) = asked_to_open
-        with urlopen(url, timeout=5) as page:
-            assert 'name="code"' in page.read().decode()
+        assert 'name="code"' in page_at(url)
         assert the_round(app).here in next(iter(app._notifications)).message
         code = the_round(app).codes[0]
         assert answer(urlsplit(url).port, code, lyttet="4") == 303
