@@ -9,6 +9,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a pseudo-terminal is needed", allow_module_level=True)
 
+from typing import Any
+
 import sos_evening as evening
 from evening_at import evening_at
 from real_terminal import PROGRAM
@@ -75,7 +77,7 @@ def test_without_a_keyboard_every_command_does_its_work(surroundings, tmp_path, 
 
 def test_without_a_keyboard_a_round_waits_for_its_answers(surroundings, tmp_path):
     command = [*NO_KEYBOARD, *PROGRAM, "feedback", "sos", "1", "--expect", "3"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipes: dict[str, Any] = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
     with subprocess.Popen(command, env=surroundings, cwd=tmp_path, encoding="utf-8", **pipes) as round_:
         said = ""
         while "0 af 3 har svaret" not in said:
