@@ -20,15 +20,13 @@ class SpeakingApp(App[None], inherit_bindings=False):
 
     def tell(self, error: FacilitatorError) -> None:
         """Say what failed and what to try, on whatever screen is shown."""
-        self._take_back()
         self.notify(error.hint or " ", title=error.message, severity="warning", markup=False)
 
     def note(self, text: str) -> None:
         """Say that something was done."""
-        self._take_back()
         self.notify(text, markup=False)
 
-    def _take_back(self) -> None:
-        """Take back what was said before. Textual alone would leave an empty row for it."""
+    def on_notify(self) -> None:
+        """Take back what was said before, just before Textual shows the next."""
         self.clear_notifications()
-        self.screen.query("ToastHolder").remove()
+        self.screen.query("ToastHolder").remove()  # Textual alone would leave an empty row for it

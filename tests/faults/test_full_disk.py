@@ -71,12 +71,12 @@ def test_on_a_full_disk_the_clock_goes_on_and_says_so_only_once(open_program, di
     disk.used_by(terminal.child.pid)
     evening.take_up(terminal)
     disk.fill()
-    terminal.pass_time(20)
+    terminal.pass_time(60)
     terminal.click(FULL)  # read, and clicked away
     terminal.gone(FULL)
-    for minute in ("19.01", "19.02"):
+    for left in ("10:00", "9:00"):
         terminal.pass_time(60)
-        terminal.see(f"kl. {minute}")
+        terminal.see(f"{left} tilbage")
         terminal.take(0.3)
         assert FULL not in terminal.text()
     terminal.press("n")

@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -22,6 +21,19 @@ from screen_play import demo_house
 USUAL = (8080, 8000, 8088)
 NO_NETWORK = "Computeren er ikke på noget netværk, så telefonerne kan ikke nå den."
 PAPER = "lad folk svare på papir"
+
+# Inside a network of its own, so that no other test gets in the way: the ports are taken, then the program
+# begins in the same process. Loopback gets an address that the program counts as one of a network.
+PORTS_TAKEN = """
+import fcntl, os, socket, struct, sys
+with socket.socket() as any_socket:
+    address = struct.pack("16sHH4s16x", b"lo:1", socket.AF_INET, 0, bytes([10, 9, 8, 7]))
+    fcntl.ioctl(any_socket, 0x8916, address)  # what `ip address add` does
+for port in sys.argv[1:4]:
+    taken = socket.create_server(("0.0.0.0", int(port)))
+    os.set_inheritable(taken.detach(), True)
+os.execv(sys.executable, [sys.executable, *sys.argv[4:]])
+"""
 
 # Inside a network of its own: loopback is put up, the round is held, and a phone answers on loopback.
 ON_LOOPBACK = """
@@ -40,21 +52,6 @@ with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as roun
 """
 
 
-@pytest.fixture
-def usual_ports_taken():
-    """Whoever has them, another program has them now."""
-    with ExitStack() as stack:
-        for port in USUAL:
-            taken = stack.enter_context(socket.socket())
-            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                taken.bind(("0.0.0.0", port))
-                taken.listen()
-            except OSError:  # by another test, or by the person's own web server
-                continue
-        yield
-
-
 def test_the_port_that_was_asked_for_is_in_use(run):
     with socket.socket() as other:
         other.bind(("0.0.0.0", 0))
@@ -66,15 +63,16 @@ def test_the_port_that_was_asked_for_is_in_use(run):
     assert "vælg en anden port" in done.stderr
 
 
-def test_where_the_usual_ports_are_in_use_the_screen_takes_another(open_program, home, usual_ports_taken):
+@needs(NETWORK)
+def test_where_the_usual_ports_are_in_use_the_screen_takes_another(open_program, home):
     evening_at(home, "feedback", number=1)
-    terminal = open_program()
+    taken = without_network((sys.executable, "-c", PORTS_TAKEN, *map(str, USUAL), *PROGRAM[1:]))
+    terminal = open_program(program=taken)
     evening.take_up(terminal)
     address, codes = evening.open_feedback(terminal)
-    port = int(address.rpartition(":")[2])
-    assert port not in USUAL
-    with socket.create_connection(("127.0.0.1", port), timeout=5):
-        assert len(codes) >= 8
+    assert address.startswith("http://10.9.8.7:")
+    assert int(address.rpartition(":")[2]) not in USUAL
+    assert len(codes) >= 8
     terminal.press("esc")
     terminal.see(evening.RUNNING)
 

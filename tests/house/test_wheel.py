@@ -202,7 +202,7 @@ def test_the_program_opens_and_its_screens_have_their_style(installed):
     try:
         terminal.see("Tirsdagsholdet")
         terminal.press("enter")
-        terminal.see("Start aftenen")
+        terminal.see(r"\d\d\.\d\d +\d+ min\.")
         terminal.press("s")
         terminal.see("Hvem er her")
         terminal.press("enter")

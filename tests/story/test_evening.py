@@ -231,7 +231,7 @@ def test_week_two_opens_with_the_plans_of_week_one(tmp_path):
     try:
         terminal.see("Aften 2 af 2")
         terminal.press("enter")
-        terminal.see("Start aftenen")
+        terminal.see(evening.PREPARED)
         terminal.press("s")
         terminal.see("Hvem er her")
         terminal.press("enter")

@@ -24,11 +24,6 @@ PATIENCE = 20.0
 PROGRAM = (sys.executable, "-m", "facilitator")
 
 
-def _seamless(text: str) -> str:
-    """Without gaps and frames."""
-    return re.sub(r"[\s│▔▁▌]", "", text)
-
-
 class RealTerminal:
     """`python -m facilitator ARGUMENTS` on a terminal of `columns` x `rows`, with a clock that a file steers.
 
@@ -123,15 +118,18 @@ class RealTerminal:
         self._wait_for(words, self.text)
 
     def hear(self, words: str) -> None:
-        """Wait until the message in the corner says `words`."""
-        self._wait_for(words, lambda: "".join(line.rpartition("▌")[2] for line in self._with_message()))
+        """Wait until the message in the corner says `words`; it leaves the last two columns to what is below."""
+        self._wait_for(words, lambda: "".join(line[:-2].partition("▌")[2] for line in self.screen.display))
 
-    def _with_message(self) -> list[str]:
-        return [line for line in self.text().splitlines() if "▌" in line]
+    def read_in_dialog(self, words: str) -> None:
+        """Wait until the dialog says `words`, whatever stands beside it."""
+        self._wait_for(
+            words, lambda: "".join(line.partition("│")[2].partition("│")[0] for line in self.screen.display)
+        )
 
     def _wait_for(self, words: str, shown: Callable[[], str]) -> None:
         end = time.monotonic() + PATIENCE
-        while _seamless(words) not in _seamless(shown()):
+        while "".join(words.split()) not in "".join(shown().split()):
             self.take()
             if time.monotonic() > end:
                 raise AssertionError(f"never read {words!r} on:\n{self.text()}")

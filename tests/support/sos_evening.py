@@ -21,6 +21,7 @@ from facilitator.storage.schema import register_database
 
 PEOPLE = ("Anne", "Bo", "Carl", "Ditte", "Erik", "Fie", "Åse", "Søren")
 ASKED = "Gik I videre imens"
+PREPARED = r"\d\d\.\d\d +\d+ min\."  # the agenda; before it stands there, nothing can be started
 RUNNING = r"(?m)^ Trin \d+ af 11"
 
 
@@ -137,7 +138,7 @@ def make_group(terminal: RealTerminal) -> None:
 def begin(terminal: RealTerminal) -> None:
     """From the list of groups into the running evening."""
     terminal.press("enter")
-    terminal.see("Start aftenen")
+    terminal.see(PREPARED)
     terminal.press("s")
     terminal.see("8 er her|8 personer|Hvem er her")
     terminal.press("enter")

@@ -163,10 +163,21 @@ def test_an_error_is_told_as_it_is_written(tmp_path):
         app = FacilitatorApp(house_at(tmp_path))
         async with app.run_test(notifications=True) as pilot:
             app.tell(Refused("No [b]way[/b].", "Try [i]this[/i]."))
-            app.tell(Refused("Only this."))
-            await until(pilot, lambda: "Only this." in painted(app))
-            assert "No [b]way[/b]." in painted(app)
+            await until(pilot, lambda: "No [b]way[/b]." in painted(app))
             assert "Try [i]this[/i]." in painted(app)
+
+    asyncio.run(act())
+
+
+def test_what_is_told_takes_the_place_of_what_was_told(tmp_path):
+    async def act():
+        app = FacilitatorApp(house_at(tmp_path))
+        async with app.run_test(notifications=True) as pilot:
+            for said in ("First.", "Second.", "Third."):
+                app.tell(Refused(said))
+            await until(pilot, lambda: "Third." in painted(app))
+            assert "First." not in painted(app)
+            assert "Second." not in painted(app)
 
     asyncio.run(act())
 

@@ -11,6 +11,7 @@ from facilitator.language import words
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.widgets.choice import Choice
 from facilitator.tui.widgets.field import Field
 from facilitator.tui.widgets.names_field import NamesField
 
@@ -22,7 +23,7 @@ def house(tmp_path):
 
 def play_form(house, act):
     async def ready(app, pilot):
-        await until(pilot, lambda: app.screen.query(Select))
+        await until(pilot, lambda: not app.screen.query_one(Select).disabled)
         await act(app, pilot)
 
     play(house, ready, screen=NewGroupScreen(house))
@@ -79,6 +80,16 @@ def test_the_list_of_curricula_holds_them_alone_and_says_in_ones_language_how_to
         assert select.value == shipped[1].id
         await pilot.press("enter", "escape")
         assert not select.expanded
+        assert isinstance(app.screen, NewGroupScreen)
+
+    play_form(house, act)
+
+
+def test_curricula_that_come_when_the_person_has_left_disturb_nothing(house):
+    async def act(app, pilot):
+        choice = app.screen.query_one(Choice)
+        await choice.remove()
+        choice.offer([("Late", "late")])
         assert isinstance(app.screen, NewGroupScreen)
 
     play_form(house, act)

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -50,7 +49,7 @@ class NewGroupScreen(Page[Group | None]):
                 yield Field(_("What is the group called?"), placeholder=_("The Tuesday group"), id="name")
                 yield Field(_("Begins at"), _("19:00"), id="time")
             yield Static(_("What does it follow?"), classes="label", markup=False)
-            yield Static(_("One moment …"), id="waiting", markup=False)
+            yield Choice(_("One moment …"), id="curriculum")
             with Horizontal(classes="pair"):
                 yield Field(_("Who leads? (A)"), placeholder=_("First name"), id="a")
                 yield Field(_("Who leads with you? (B)"), placeholder=_("First name, or nobody"), id="b")
@@ -77,15 +76,11 @@ class NewGroupScreen(Page[Group | None]):
         except FacilitatorError as error:
             self._complain(error)
             return
-        waiting = self.query_one("#waiting", Static)
-        if not entries:
-            waiting.update(_("There is no curriculum that can be used"))
-            return
-        # Text, not str: a title may hold brackets, and a string would be read as markup.
-        options = [(Text(_in_words(entry)), entry.id) for entry in entries]
-        async with self.batch():
-            await self.mount(Choice(options, allow_blank=False, id="curriculum"), after=waiting)
-            await waiting.remove()
+        choice = self.query_one(Choice)
+        if entries:
+            choice.offer((_in_words(entry), entry.id) for entry in entries)
+        else:
+            choice.say(_("There is no curriculum that can be used"))
 
     def action_leave(self) -> None:
         """Go back; ask first where something has been written."""
@@ -113,15 +108,8 @@ class NewGroupScreen(Page[Group | None]):
         people = self.query_one(NamesField)
         # What stands on the line counts too: not everyone presses Enter after the last name.
         everyone = people.take(people.value)
-        choices = self.query(Choice)  # none before they have been fetched
-        curriculum = choices.first().value if choices else None
-        if (
-            name is None
-            or begins is None
-            or leaders is None
-            or not everyone
-            or not isinstance(curriculum, str)
-        ):
+        curriculum = self.query_one(Choice).selection
+        if name is None or begins is None or leaders is None or not everyone or not curriculum:
             self._go_to_trouble()
             return
         self._create(name, curriculum, leaders, people.names, f"{begins:%H:%M}")
