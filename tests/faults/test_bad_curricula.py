@@ -82,6 +82,19 @@ def test_asked_for_by_name_it_is_refused_by_name(run, own):
     assert "Mente du »modsagt.toml«?" in done.stdout
 
 
+def test_the_first_screen_has_a_button_that_says_it_all(open_program, own):
+    terminal = open_program(columns=120, rows=60)
+    terminal.click("5 filer med fejl")
+    terminal.read_in_dialog("Disse filer kan ikke bruges. Alle de andre kan.")
+    for name, said in SAID.items():
+        for part in (str(own / name), *said):
+            terminal.read_in_dialog(part)
+    terminal.press("esc", "n")
+    terminal.see("Hvilket forløb følger I")
+    terminal.click("En aften")
+    terminal.see("Seks temaer for pårørende")
+
+
 def test_an_evening_goes_on_though_its_curriculum_has_been_spoilt_meanwhile(
     open_program, own, home, monkeypatch
 ):

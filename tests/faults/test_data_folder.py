@@ -98,6 +98,28 @@ def test_on_a_read_only_disk_the_groups_are_there_but_no_evening_begins(open_pro
     assert "Start aftenen" in terminal.text()
 
 
+@needs(DISK)
+def test_on_a_read_only_disk_an_evening_under_way_is_shown_and_not_changed(
+    open_program, home, tmp_path, read_only
+):
+    evening_at(tmp_path / "source", "talk", number=1)
+    held = evening.Witness(tmp_path / "source").events()
+    disk = read_only(tmp_path / "source")
+    terminal = open_program(program=disk.program)
+    disk.used_by(terminal.child.pid)
+    evening.take_up(terminal)
+    step = terminal.see(r"(?m)^ Trin \d+ af 11")
+    terminal.press("n")
+    terminal.hear(NOT_WRITABLE)
+    assert step in terminal.text()
+    terminal.pass_time(60)
+    terminal.see("11:00 tilbage")
+    assert evening.Witness(disk.copy(tmp_path / "copy")).events() == held
+
+
+# ---- an odd name ------------------------------------------------------------------------------
+
+
 def test_a_folder_with_danish_letters_spaces_and_brackets_serves_from_group_to_resumption(
     open_program, run, tmp_path
 ):

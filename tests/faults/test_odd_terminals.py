@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ import sos_evening as evening
 from evening_at import evening_at
 
 TOO_SMALL = "Gør vinduet større for at fortsætte. Intet er gået tabt."
+WHOLE_STEP = r"(?s) The Tuesday group · aften 1 af 2.* Trin 3 af 11.*\n SIG .*ctrl\+p Menu"
 NOTHING_ELSE = r"\A\s*" + r"\s+".join(map(re.escape, TOO_SMALL.split())) + r"\s*\Z"
 
 
@@ -49,6 +51,38 @@ def test_an_evening_in_a_window_dragged_to_nothing_and_back(open_program, home):
     assert evening.Witness(home).events() == held
     terminal.press("esc")
     terminal.see(evening.RUNNING)
+
+
+@pytest.mark.parametrize(
+    ("on_top", "shown"),
+    [("!", "Når nogen er i fare"), ("?", "Det kan du gøre her"), ("\x10", "Hvad vil du")],
+    ids=["safety sheet", "help", "palette"],
+)
+def test_a_storm_of_sizes_during_the_evening(open_program, home, on_top, shown):
+    """As when the window is dragged on a slow laptop: many sizes are on their way before the first is drawn."""
+    evening_at(home, "talk", number=1)
+    held = evening.Witness(home).events()
+    terminal = open_program()
+    evening.take_up(terminal)
+    _storm(terminal)
+    terminal.see(WHOLE_STEP)
+    terminal.press(on_top)
+    terminal.see(shown)
+    _storm(terminal)
+    terminal.see(shown)
+    terminal.press("esc")
+    terminal.see(WHOLE_STEP)
+    terminal.press("n")
+    terminal.see("Trin 4 af 11")
+    assert len(evening.Witness(home).events()) == len(held) + 1
+
+
+def _storm(terminal):
+    dice = Random(2)
+    for _drag in range(80):
+        terminal.resize(dice.randint(1, 220), dice.randint(1, 70))
+        terminal.take(0.004)
+    terminal.resize(80, 24)
 
 
 def test_closing_the_window_ends_the_program_and_keeps_the_evening(open_program, home):
@@ -101,8 +135,7 @@ def test_terminals_of_other_names_are_drawn_in(open_program, term):
 
 def test_the_window_counts_and_not_what_the_shell_once_said_of_it(open_program):
     terminal = open_program(env={"COLUMNS": "200", "LINES": "60"})
-    terminal.see("Lav din første gruppe")
-    terminal.see("ctrl\\+q Afslut")
+    terminal.see("(?s)Velkommen.*Lav din første gruppe.*ctrl\\+q Afslut.*ctrl\\+p Menu")
 
 
 @pytest.mark.parametrize(
