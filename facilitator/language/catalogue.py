@@ -4,6 +4,7 @@ Run as `python -m facilitator.language.catalogue` after a text was changed. Need
 those who build with us have.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -22,6 +23,7 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+_EPOCH = datetime(2026, 11, 21, tzinfo=UTC)
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -46,6 +48,14 @@ def update() -> list[str]:
     danish = read() if PO.exists() else Catalog(locale="da", domain=DOMAIN)
     danish.update(extract(), no_fuzzy_matching=True)
     danish.obsolete.clear()
+    danish.header_comment = (
+        "# The Danish words of facilitator. Kept by people; extracted and compiled by catalogue.py."
+    )
+    danish.project, danish.copyright_holder, danish.msgid_bugs_address = "facilitator", "facilitator", ""
+    danish.creation_date = danish.revision_date = (
+        _EPOCH  # the history tells when; a date here only makes conflicts
+    )
+    danish.last_translator, danish.language_team, danish.fuzzy = "", "Danish", False
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as file:
         write_po(file, danish, width=110, sort_output=True, omit_header=False, include_lineno=False)

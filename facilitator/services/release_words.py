@@ -45,5 +45,5 @@ def _result(figure: Figure) -> str:
         return _("Too few answered this to show it.") if few else _("No answer stands out.")
     if figure.halves is None:
         return _("Most chose: {words}").format(words=figure.nearest)
-    edges = {"low": _("{words}, or lower"), "high": _("{words}, or higher")}
+    edges = {"low": _("{words}, or even further down"), "high": _("{words}, or even further up")}
     return edges.get(figure.edge, "{words}").format(words=figure.nearest)

@@ -65,17 +65,18 @@ def _leave(state: State, at: float, fate: str, reason: str = "") -> State:
     steps = _with_step(
         state, state.current, spent=here.spent + visit, paused=here.paused + pause, fate=fate, reason=reason
     )
-    return replace(state, steps=steps, paused_at=None, step_paused=0.0)
+    return replace(state, steps=steps, paused_at=None, step_paused=0.0, came_from=state.current)
 
 
 def _enter(state: State, index: int, at: float) -> State:
     """The evening is in step `index` from `at` on; a round begins with a new first speaker."""
-    steps = _with_step(state, index, fate="running", reason="")
-    turns, rounds = Turns(), state.rounds
+    turns, rounds, opener = Turns(), state.rounds, state.steps[index].opener
     if state.agenda.steps[index].per_person is not None and state.present:
-        first = rounds % len(state.present)
+        if opener is None:
+            opener, rounds = rounds, rounds + 1
+        first = opener % len(state.present)
         turns = Turns(waiting=state.present[first:] + state.present[:first], began=at)
-        rounds += 1
+    steps = _with_step(state, index, fate="running", reason="", opener=opener)
     return replace(state, current=index, step_began=at, steps=steps, turns=turns, rounds=rounds)
 
 
@@ -92,14 +93,14 @@ def _skipped(state: State, event: e.Skipped) -> State:
 
 
 def _beginning_moved(state: State, event: e.BeginningMoved) -> State:
-    """Time goes from the step before to this one; a first speaker who still speaks began then too."""
+    """Time goes from the step that was left to this one; a first speaker who still speaks began then too."""
     began = state.step_began - event.seconds
     turns = replace(state.turns, began=began) if state.turns.began == state.step_began else state.turns
-    earlier = state.predecessor(state.current)
-    if earlier is None:
+    left = state.came_from
+    if left is None:
         return replace(state, step_began=began, turns=turns)
-    lent = min(float(event.seconds), state.steps[earlier].spent)
-    steps = _with_step(state, earlier, spent=state.steps[earlier].spent - lent)
+    lent = min(float(event.seconds), state.steps[left].spent)
+    steps = _with_step(state, left, spent=state.steps[left].spent - lent)
     return replace(state, steps=steps, step_began=began, turns=turns)
 
 
@@ -135,12 +136,13 @@ def _presence_changed(state: State, event: e.PresenceChanged) -> State:
         for i, (s, plan) in enumerate(zip(state.steps, state.agenda.steps, strict=True))
     )
     here = set(event.present)
-    known = set(state.present)
-    stay = tuple(p for p in state.turns.waiting if p in here)
+    turns = state.turns
+    stay = tuple(p for p in turns.waiting if p in here)
+    known = turns.had.union(state.present)
     new = tuple(p for p in event.present if p not in known) if state.step.per_person is not None else ()
     waiting = stay + new
-    began = state.turns.began if waiting[:1] == state.turns.waiting[:1] else event.at
-    turns = Turns(waiting, tuple(p for p in state.turns.passed if p in here), began)
+    began = turns.began if waiting[:1] == turns.waiting[:1] else event.at
+    turns = Turns(waiting, tuple(p for p in turns.passed if p in here), turns.had, began)
     return replace(state, present=event.present, steps=steps, turns=turns)
 
 
@@ -151,7 +153,8 @@ def _retimed(step: StepState, plan: Step, before: int, count: int) -> StepState:
 
 
 def _turn_moved(state: State, event: e.TurnMoved) -> State:
-    return replace(state, turns=Turns(event.waiting, event.passed, event.at))
+    had = state.turns.had.union(set(state.turns.waiting).difference(event.waiting))
+    return replace(state, turns=Turns(event.waiting, event.passed, had, event.at))
 
 
 def _spend(state: State, deck: str, gone: str, reshuffled: tuple[str, ...]) -> dict[str, frozenset[str]]:

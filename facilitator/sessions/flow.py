@@ -27,12 +27,12 @@ def back(state: State, command: c.Back, now: float) -> e.WentBack:
 
 
 def began_ago(state: State, command: c.BeganAgo, now: float) -> e.BeginningMoved:
-    """Move the current step's beginning back, as far as the step before had time to lend."""
-    earlier = state.predecessor(state.current)
-    if earlier is None:
+    """Move the current step's beginning back, as far as the step that was left had time to lend."""
+    left = state.came_from
+    if left is None:
         raise Refused(_("The first step began with the evening."))
     already = int(now - state.step_began)
-    more = min(command.seconds - already, int(state.steps[earlier].spent))
+    more = min(command.seconds - already, int(state.steps[left].spent))
     if more <= 0:
         raise Refused(_("The step cannot have begun then."), _("Choose another number of minutes."))
     return e.BeginningMoved(now, more)

@@ -13,13 +13,17 @@ DrawFate = Literal["kept", "back", "swapped"]
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """How one step stands. `allotted` is its length now; `spent` and `paused` are from earlier visits."""
+    """How one step stands. `allotted` is its length now; `spent` and `paused` are from earlier visits.
+
+    `opener` counts who began it, where it is a round: coming back to it begins with the same person.
+    """
 
     allotted: int
     spent: float = 0.0
     paused: float = 0.0
     fate: Fate = "waiting"
     reason: str = ""
+    opener: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,11 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Whose turn it is in a round: the first who waits."""
+    """Whose turn it is in a round: the first who waits. `had` are those whose turn is over."""
 
     waiting: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
+    had: frozenset[str] = frozenset()
     began: float = 0.0
 
 
@@ -48,7 +53,8 @@ class Turns:
 class State:
     """A running or closed evening. Times are seconds on the evening's own clock.
 
-    `before` is the state that an undo brings back; None where there is nothing to take back.
+    `came_from` is the step that was left for the current one. `before` is the state that an undo
+    brings back; None where there is nothing to take back.
     """
 
     agenda: Agenda
@@ -58,6 +64,7 @@ class State:
     current: int
     step_began: float
     steps: tuple[StepState, ...]
+    came_from: int | None = None
     plans_before: tuple[Plan, ...] = ()
     spent: dict[str, frozenset[str]] = field(default_factory=dict)
     rounds: int = 0

@@ -113,7 +113,7 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         from facilitator.tui.screens.question import QuestionDialog
         from facilitator.tui.screens.run import RunScreen
 
-        if not any(isinstance(screen, RunScreen) for screen in self.screen_stack):
+        if not any(isinstance(screen, RunScreen) and screen.under_way for screen in self.screen_stack):
             self.exit()
             return
         title = _("Leave the program in the middle of the evening?")

@@ -95,8 +95,7 @@ def test_closing_the_window_ends_the_program_and_keeps_the_evening(open_program,
     terminal.press("+")
     terminal.see("4:00 tilbage")
     held = evening.Witness(home).events()
-    terminal.child.close(force=False)  # the terminal is gone; the program gets no key and no screen any more
-    assert not terminal.child.isalive()
+    terminal.close_window()
     assert evening.Witness(home).events() == held
     again = open_program()
     evening.take_up(again)

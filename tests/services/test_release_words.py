@@ -32,8 +32,8 @@ def test_what_was_written_stands_under_its_question_as_it_is():
 @pytest.mark.parametrize(
     ("figure", "words"),
     [
-        (Figure("q", 6, 3, "not at all – a little", 5, "low"), "not at all – a little, or lower"),
-        (Figure("q", 6, 9, "mostly – entirely", 5, "high"), "mostly – entirely, or higher"),
+        (Figure("q", 6, 3, "not at all – a little", 5, "low"), "not at all – a little, or even further down"),
+        (Figure("q", 6, 9, "mostly – entirely", 5, "high"), "mostly – entirely, or even further up"),
         (Figure("q", 6, None, "the cards", 3), "Most chose: the cards"),
         (Figure("q", 6, None, "", 3), "No answer stands out."),
         (Figure("q", 4, None, "", 5), "Too few answered this to show it."),

@@ -49,6 +49,15 @@ def test_a_step_cannot_begin_before_the_one_before_it(play):
     assert clock.elapsed(state, player.now) == 60
 
 
+def test_after_going_back_the_time_comes_from_the_step_that_was_left(play):
+    player = play()
+    player.do(c.Next(), after=100)
+    player.do(c.Back(), after=200)
+    state = player.do(c.BeganAgo(90), after=30)
+    assert clock.elapsed(state, player.now) == 190
+    assert (state.steps[0].spent, state.steps[1].spent) == (100, 140)
+
+
 def test_back_takes_the_step_up_where_it_was_left(play):
     player = play()
     player.do(c.Next(), after=100)
@@ -134,6 +143,21 @@ def test_the_first_speaker_changes_from_round_to_round(play):
     player = play(Step("round-1", "round", "Round", 600, per_person=60), again, present=3)
     assert player.state.turns.waiting == ("p1", "p2", "p3")
     assert player.do(c.Next()).turns.waiting == ("p2", "p3", "p1")
+
+
+def test_coming_back_to_a_round_begins_with_the_same_person(play):
+    again = Step("round-2", "round", "Round", 600, per_person=60)
+    player = play(Step("round-1", "round", "Round", 600, per_person=60), again, present=3)
+    player.do(c.Next())
+    assert player.do(c.Back()).turns.waiting == ("p1", "p2", "p3")
+    assert player.do(c.Next()).turns.waiting == ("p2", "p3", "p1")
+
+
+def test_one_who_has_spoken_and_was_out_of_the_room_is_not_asked_again(play):
+    player = play(Step("round", "round", "Round", 600, per_person=60), present=3)
+    player.do(c.NextSpeaker())
+    player.do(c.SetPresent(("p2",)))
+    assert player.do(c.SetPresent(("p1", "p2", "p3"))).turns.waiting == ("p2", "p3")
 
 
 def test_one_who_passes_is_asked_again_last_and_may_pass_again(play):

@@ -164,6 +164,16 @@ class RealTerminal:
         self.child.wait()
         self.child.close(force=True)
 
+    def close_window(self) -> None:
+        """Close the window, as a person does: the system hangs up, and the program has time to end."""
+        self.child.ptyproc.fileobj.close()
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError("the program lives on without a window")
+            time.sleep(0.05)
+        self.child.close(force=True)
+
     def quit(self) -> None:
         """Leave the program."""
         self.child.sendcontrol("q")

@@ -43,6 +43,11 @@ def held(folder, late=0):
     return house, running
 
 
+def _reopened(running):
+    running.tick()  # while it is closed no time is missing
+    running.undo()
+
+
 def test_what_was_never_begun_is_said_to_be_so(tmp_path):
     house, group = demo_house(tmp_path)
     running = house.evenings.start(house.evenings.prepare(group.id, 2), ())
@@ -147,21 +152,27 @@ def test_too_few_answers_are_kindly_kept_back(tmp_path):
 def test_closing_can_be_taken_back(tmp_path):
     house, running = held(tmp_path)
 
+    _reopened(running)
+
     async def act(app, pilot):
+        await pilot.press("c", "tab", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
         await pilot.press("u")
         await until(pilot, lambda: isinstance(app.screen, RunScreen))
-        assert app.screen.running.state.closed_at is None
+        assert running.state.closed_at is None
         assert house.groups.standing(running.group.id).under_way is not None
 
-    play(house, act, screen=SummaryScreen(house, running))
+    play(house, act, screen=RunScreen(house, running))
 
 
 def test_it_leads_home(tmp_path):
     house, running = held(tmp_path)
 
     async def act(app, pilot):
+        await pilot.press("c", "tab", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
         await pilot.click("#home")
-        await pilot.pause()
-        assert isinstance(app.screen, HomeScreen)
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
-    play(house, act, screen=SummaryScreen(house, running))
+    _reopened(running)
+    play(house, act, screen=RunScreen(house, running))

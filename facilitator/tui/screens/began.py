@@ -45,7 +45,7 @@ class BeganDialog(Dialog[Next | BeganAgo | None]):
             if after is not None:
                 title = state.agenda.steps[after].title
                 yield from self._minutes("next", _("The next step, “{title}”, began").format(title=title))
-            if state.predecessor(state.current) is not None:
+            if state.came_from is not None:
                 title = state.step.title
                 yield from self._minutes("this", _("This step, “{title}”, began").format(title=title))
             yield Static(

@@ -80,7 +80,7 @@ class RunScreen(Page[None]):
         Binding(
             "h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")
         ),
-        Binding("c", "close", N_("Close the evening"), id="run.close", tooltip=N_("End the evening")),
+        Binding("c", "close", N_("Close the evening"), id="run.close", tooltip=N_("See how it went")),
         *(Binding(str(n), f"turn({n})", show=False) for n in DIGITS),
         Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("The evening goes on")),
     ]
@@ -94,6 +94,11 @@ class RunScreen(Page[None]):
         self._asking = False
         self._after_pause = False
         self._said = ""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the evening has not been closed."""
+        return self.running.state.closed_at is None
 
     def compose(self) -> ComposeResult:
         """From above: what evening, what step, its words, whose turn, the time, the keys."""
@@ -115,7 +120,8 @@ class RunScreen(Page[None]):
 
     def on_screen_resume(self) -> None:
         """Show what was done on the screens above."""
-        self.show()
+        if self.under_way:
+            self.show()
 
     def on_resize(self) -> None:
         """Fill what only a large window shows at once, not at the next second."""
@@ -215,9 +221,13 @@ class RunScreen(Page[None]):
         after = _("Afterwards you see how the evening went.")
         text = f"{left} {after}" if ahead else after
 
+        def seen(again: object) -> None:
+            if not again:
+                self.dismiss()
+
         def answered(close: object) -> None:
             if close and self.carry_out(c.Close()):
-                self.app.switch_screen(summary_screen(self.house, self.running))
+                self.app.push_screen(summary_screen(self.house, self.running), seen)
 
         question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
         self.app.push_screen(question, answered)
@@ -245,7 +255,7 @@ class RunScreen(Page[None]):
             self.app.tell(error)
             return False
         self._said = ""
-        if self.running.state.closed_at is None:
+        if self.under_way:
             self.show()
         return True
 

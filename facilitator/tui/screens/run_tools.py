@@ -76,8 +76,8 @@ def _feedback(house: House, running: RunningEvening) -> Screen[Any]:
     return FeedbackScreen(house, running)
 
 
-def summary_screen(house: House, running: RunningEvening) -> Screen[Any]:
-    """The evening as it went, once it is closed."""
+def summary_screen(house: House, running: RunningEvening) -> Screen[bool]:
+    """The evening as it went, once it is closed; True where it was opened again."""
     from facilitator.tui.screens.summary import SummaryScreen
 
     return SummaryScreen(house, running)

@@ -19,8 +19,8 @@ from facilitator.tui.page import Page
 from facilitator.tui.widgets import summary_parts as parts
 
 
-class SummaryScreen(Page[None]):
-    """Shows a closed evening. The closing can still be taken back."""
+class SummaryScreen(Page[bool]):
+    """Shows a closed evening. The closing can still be taken back: then the answer is True."""
 
     CSS_PATH: ClassVar = "summary.tcss"
     AUTO_FOCUS: ClassVar = "#sheet"
@@ -64,14 +64,12 @@ class SummaryScreen(Page[None]):
     @work(exclusive=True, group="undo")
     async def action_undo(self) -> None:
         """Take the closing back and go on where the evening was."""
-        from facilitator.tui.screens.run import RunScreen
-
         try:
             await asyncio.to_thread(self._open_again)
         except FacilitatorError as error:
             self.app.tell(error)
         else:
-            self.app.switch_screen(RunScreen(self._house, self._evening))
+            self.dismiss(True)
 
     def _open_again(self) -> None:
         # While it is closed no time is missing: what was spent on this screen is no closed lid.
@@ -80,4 +78,4 @@ class SummaryScreen(Page[None]):
 
     def action_leave(self) -> None:
         """Go back to the groups."""
-        self.dismiss(None)
+        self.dismiss(False)

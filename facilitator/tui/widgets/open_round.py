@@ -29,7 +29,8 @@ class OpenRound(Horizontal):
     OpenRound #words { width: 1fr; height: 1fr; padding-left: 3; }
     OpenRound .big { text-style: bold; color: $primary; margin-bottom: 1; }
     OpenRound .part { margin-bottom: 1; }
-    OpenRound Button { width: auto; margin-right: 1; }
+    OpenRound #told { height: 1fr; scrollbar-size-vertical: 1; }
+    OpenRound Button { width: auto; min-width: 0; margin-right: 1; }
     OpenRound .buttons { height: auto; }
     """
 
@@ -41,7 +42,15 @@ class OpenRound(Horizontal):
     def compose(self) -> ComposeResult:
         """The code at the left, the words at the right."""
         yield Vertical(id="code")
-        with VerticalScroll(id="words", can_focus=False):
+        with Vertical(id="words"):
+            yield from self._words()
+            with Horizontal(classes="buttons"):
+                yield Button(Content(_("Close and show")), action="screen.close", variant="primary")
+                yield Button(Content(_("Paper answer")), action="screen.paper")
+                yield Button(Content(_("Back")), action="screen.leave")
+
+    def _words(self) -> ComposeResult:
+        with VerticalScroll(id="told", can_focus=False):
             yield Static("", id="count", classes="big", markup=False)
             yield Static("", id="visits", classes="part", markup=False)
             yield Static("", id="address", classes="part", markup=False)
@@ -55,11 +64,6 @@ class OpenRound(Horizontal):
                 classes="part",
                 markup=False,
             )
-            with Horizontal(classes="buttons"):
-                yield Button(Content(_("Close and show")), action="screen.close", variant="primary")
-                yield Button(Content(_("Back")), action="screen.leave")
-            with Horizontal(classes="buttons"):
-                yield Button(Content(_("Type in a paper answer")), action="screen.paper")
 
     async def on_mount(self) -> None:
         """Show the likeliest address, and count from now on."""
