@@ -19,6 +19,7 @@ Many = Annotated[tuple[T, ...], Strict(False)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
 Line = Annotated[str, Field(min_length=1, max_length=160, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=1200, pattern=r"\S")]
+Link = Annotated[str, Field(pattern=r"^https://\S+$", max_length=200)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Depth = Annotated[int, Field(ge=1, le=3)]
 
@@ -116,6 +117,13 @@ class Step(Shape):
     handout: Slug | None = None
     not_after: Minutes | None = Field(None, description="A break begins at the latest at this minute.")
     parallel: Many[Line] = Field((), description="Groups that work side by side during this step.")
+    group_of: Annotated[int, Field(ge=2, le=8)] | None = Field(
+        None, description="How many people work together in pairs or small groups."
+    )
+    url: Link | None = Field(None, description="Where a film or a sound is; it is opened in the browser.")
+    slot: Slug | None = Field(
+        None, description="The slot whose content, from a filling, takes the place of this step's texts."
+    )
 
 
 class Session(Shape):
@@ -203,6 +211,15 @@ class Handout(Shape):
     id: Slug
     title: Line
     blocks: Many[Block] = Field(min_length=1)
+    slot: Slug | None = Field(None, description="The slot whose blocks, from a filling, take the place of these.")
+
+
+class Slot(Shape):
+    """A place in a frame that the owner of a licence fills, in a file of its own."""
+
+    id: Slug
+    title: Line
+    note: Text | None = Field(None, description="What belongs here, and where its owner finds it.")
 
 
 class Signpost(Shape):
@@ -215,7 +232,7 @@ class Signpost(Shape):
     place: Line = "Danmark"
     phone: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]{1,18}$")] | None = None
     hours: Line | None = None
-    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=200)] | None = None
+    url: Link | None = None
     checked_on: date | None = None
     checked_by: Line | None = None
     acute: bool = Field(False, description="Shown on the safety sheet.")
@@ -264,6 +281,7 @@ class Curriculum(Shape):
     instruments: Many[Instrument] = ()
     handouts: Many[Handout] = ()
     signposts: Many[Signpost] = ()
+    slots: Many[Slot] = Field((), description="Places that a filling fills; they make the curriculum a frame.")
 
 
 class DeckFile(Deck):
@@ -287,3 +305,30 @@ class SignpostFile(Shape):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     licence: Line
     signposts: Many[Signpost] = Field(min_length=1)
+
+
+class SlotContent(Shape):
+    """What fills one slot: the texts of its steps, and the blocks of its handouts."""
+
+    id: Slug
+    say: Many[Text] = ()
+    do: Many[Text] = ()
+    ask: Many[Text] = ()
+    co_lead: Many[Text] = ()
+    materials: Many[Line] = ()
+    url: Link | None = None
+    blocks: Many[Block] = ()
+
+
+class FillingFile(Shape):
+    """What the owner of a licence fills a frame with, in a file of its own beside it."""
+
+    format: Literal[1]
+    id: Slug
+    curriculum: Slug
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    licence: Line
+    authors: Many[Line] = Field(min_length=1)
+    slots: Many[SlotContent] = Field(min_length=1)
+    version: Line = "1"
+    source_note: Text | None = None

@@ -127,7 +127,7 @@ def test_the_feedback_screen_speaks_of_paper_and_the_evening_goes_on(open_progra
     terminal.press("f")
     terminal.see("Åbn for svar")
     terminal.press("enter")
-    terminal.see("(?s)0 af 8 har svaret.*Luk og vis +Tilbage")
+    terminal.see("(?s)0 af 8 har svaret.*Luk og vis +Papirsvar")
     left = " ".join(line[:38].strip() for line in terminal.text().splitlines())
     assert NO_NETWORK in " ".join(left.split())
     assert PAPER in " ".join(left.split())

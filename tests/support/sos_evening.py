@@ -170,7 +170,7 @@ def open_feedback(terminal: RealTerminal) -> tuple[str, list[str]]:
     terminal.see("Åbn for svar")
     terminal.press("enter")
     # Down to the buttons: what has been read so far may be half a screen.
-    terminal.see(r"(?s)af 8 har svaret.*http://[\d.:]+\s.*Luk og vis +Tilbage")
+    terminal.see(r"(?s)af 8 har svaret.*http://[\d.:]+\s.*Luk og vis +Papirsvar")
     shown = terminal.text()
     address = re.search(r"http://[\d.:]+", shown)
     assert address, shown
