@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from checking import FILES, curricula, measure_check
 from journal import EVENTS, measure
 from terminal import Terminal
 
@@ -47,7 +48,7 @@ def show(what: str, pairs: Sequence[tuple[float, float]], aim: str) -> None:
 def process_time(command: list[str], env: dict[str, str]) -> float:
     """Seconds a whole process takes."""
     before = time.perf_counter()
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - before
 
 
@@ -85,6 +86,20 @@ def running_session(env: dict[str, str]) -> Terminal:
     return terminal
 
 
+def check_measures(env: dict[str, str], rounds: int) -> None:
+    """The check of curriculum files: each against tomllib on the same file, and one from the command line."""
+    for kind, pairs in measure_check(FILES if rounds >= 9 else 50).items():
+        show(f"check of 40 KB, {kind} ({len(pairs)} files) / tomllib", pairs, "12")
+    bare = [PYTHON, "-c", "pass"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "course.toml"
+        path.write_bytes(next(data for _kind, data in curricula(1)))
+        command = [PYTHON, "-m", "facilitator", "check", str(path)]
+        process_time(command, env)  # compiled files
+        whole = [(process_time(command, env), process_time(bare, env)) for _n in range(rounds)]
+    show("check of one 40 KB file / python -c pass", whole, "under 150 ms")
+
+
 def main(rounds: int = 9) -> None:
     """Measure everything."""
     with tempfile.TemporaryDirectory() as folder:
@@ -107,6 +122,7 @@ def main(rounds: int = 9) -> None:
         session.close()
         other.close()
         show("key to paint p50, running session / small app", pairs, "2")
+    check_measures(env, rounds)
     times = measure(rounds)
     print(
         f"replay of {EVENTS} events from the disk          {times['replay'] * 1000:8.1f} ms  aim under 200 ms"

@@ -16,10 +16,13 @@ from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.keys import key_name
 from facilitator.tui.screens.began import BeganDialog
 from facilitator.tui.screens.card import CardScreen
+from facilitator.tui.screens.curricula import CurriculaScreen
+from facilitator.tui.screens.curriculum import CurriculumScreen
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.follow_up import FollowUpScreen
 from facilitator.tui.screens.help import HelpScreen
 from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui.screens.leader import LeaderDialog
 from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.plan_form import PlanDialog
 from facilitator.tui.screens.plans import PlansScreen
@@ -27,6 +30,8 @@ from facilitator.tui.screens.prepare import PrepareScreen
 from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.screens.problems import ProblemsDialog
 from facilitator.tui.screens.question import QuestionDialog
+from facilitator.tui.screens.rehearsal import RehearsalScreen, RehearsalSummary
+from facilitator.tui.screens.rehearse import RehearseDialog
 from facilitator.tui.screens.replan import ReplanDialog
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.safety import SafetyScreen
@@ -64,6 +69,7 @@ SECTIONS = (
         "`enter` lægger et navn til. En hel liste kan sættes ind på én gang.",
     ),
     Section("Forbered en aften", (PrepareScreen,)),
+    Section("Hvem leder?", (LeaderDialog,)),
     Section("Hvem er her?", (PresentDialog,), "`mellemrum` sætter eller fjerner fluebenet ud for et navn."),
     Section(
         "Mens aftenen er i gang",
@@ -87,6 +93,17 @@ SECTIONS = (
     Section("Hvordan gik det med planerne?", (FollowUpScreen,)),
     Section("Svar uden navne", (FeedbackScreen,)),
     Section("Sådan gik aftenen", (SummaryScreen,)),
+    Section("Forløb", (CurriculaScreen,), "Pil op og pil ned går fra fil til fil."),
+    Section(
+        "Ét forløb",
+        (CurriculumScreen,),
+        "Pil op og pil ned går gennem fejlene, trinnene eller arkene. Filen bliver læst igen, hver gang den gemmes.",
+    ),
+    Section(
+        "Prøv en aften",
+        (RehearseDialog, RehearsalScreen, RehearsalSummary),
+        "Ellers som mens aftenen er i gang.",
+    ),
     Section("Sikkerhedsarket", (SafetyScreen,)),
     Section("Hjælp", (HelpScreen,)),
     Section("Filer med fejl", (ProblemsDialog,)),

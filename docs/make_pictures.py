@@ -16,12 +16,14 @@ from pathlib import Path
 
 from stage import Shot, Stage, Window, picture, stage
 
+from facilitator.library.places import bundled
 from facilitator.services.feedback_rounds import round_key
 from facilitator.services.paper import Wish
 from facilitator.sessions import commands as c
 from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import State
 from facilitator.tui.screens.card import CardScreen
+from facilitator.tui.screens.curriculum import CurriculumScreen
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.follow_up import FollowUpScreen
 from facilitator.tui.screens.help import HelpScreen
@@ -29,6 +31,7 @@ from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.plan_form import PlanDialog
 from facilitator.tui.screens.plans import PlansScreen
 from facilitator.tui.screens.prepare import PrepareScreen
+from facilitator.tui.screens.rehearsal import RehearsalScreen
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.safety import SafetyScreen
 from facilitator.tui.screens.summary import SummaryScreen
@@ -194,6 +197,41 @@ async def help_sheet(on: Stage, window: Window) -> None:
     await window.open(HelpScreen(window.app.screen), "Det kan du gøre her")
 
 
+async def curriculum(on: Stage, window: Window) -> None:
+    """A file of one's own with two problems."""
+    await window.open(CurriculumScreen(on.house, str(_own_file(on))), "C401")
+    await window.press("n")
+
+
+async def timeline(on: Stage, window: Window) -> None:
+    """The first evening of the six themes, step by step."""
+    await window.open(CurriculumScreen(on.house, str(bundled() / "sos.toml")), "Ingen fejl")
+    await window.press("2", "down", "down", "down", "down")
+    await window.see("Dialogkort i kredsen")
+
+
+async def rehearsal(on: Stage, window: Window) -> None:
+    """Four minutes into the second evening, ten times as fast."""
+    begun = on.house.rehearsals.begin("sos", "2", speed=10)
+    on.pass_time(0.3)
+    await window.open(RehearsalScreen(begun), "PRØVE")
+
+
+def _own_file(on: Stage) -> Path:
+    """The six themes as a coordinator has begun to change them."""
+    text = (bundled() / "sos.toml").read_text(encoding="utf-8")
+    for before, after in (
+        ('id = "sos"', 'id = "vores-temaer"'),
+        ("Seks temaer for pårørende – inspireret af SOS", "Vores egne temaer"),
+        ("minutes = 12", "minutes = 15"),
+        ('deck = "sos-samtalekort"', 'deck = "sos-samtalkort"'),
+    ):
+        text = text.replace(before, after, 1)
+    path = on.folder / "vores-temaer.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 SCREENS = {
     "home": Shot(home),
     "new_group": Shot(new_group),
@@ -211,6 +249,9 @@ SCREENS = {
     "safety": Shot(safety),
     "summary": Shot(summary),
     "help": Shot(help_sheet),
+    "curriculum": Shot(curriculum),
+    "timeline": Shot(timeline),
+    "rehearsal": Shot(rehearsal),
 }
 OTHERS = ("paper-slips", "paper-cards", "phone")
 

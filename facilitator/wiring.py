@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from facilitator.errors import CannotStore
 from facilitator.language.words import _
+from facilitator.library.own_files import FolderFiles
 from facilitator.library.places import folders as curricula_folders
 from facilitator.library.shelf import FolderLibrary
 from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.doorway import Address
+from facilitator.ports.feedback_box import FeedbackBox
+from facilitator.ports.register import Journal, Register
 from facilitator.printing.press import FpdfPress
+from facilitator.services.authoring import Authoring
 from facilitator.services.demonstration import Demonstration
 from facilitator.services.evenings import Evenings
 from facilitator.services.feedback_rounds import FeedbackRounds
@@ -22,10 +26,14 @@ from facilitator.services.house import House
 from facilitator.services.paper import USUAL_PORT, Paper
 from facilitator.services.preflight import Preflight
 from facilitator.services.programmes import Programmes
+from facilitator.services.rehearsal import Rehearsals
 from facilitator.services.safety import Safety
+from facilitator.services.sharing import Sharing
+from facilitator.services.workshop import Workshop
 from facilitator.storage.database import Database
 from facilitator.storage.feedback_box import SqliteFeedbackBox
 from facilitator.storage.journal import SqliteJournal
+from facilitator.storage.memory import MemoryFeedbackBox, MemoryJournal, MemoryRegister
 from facilitator.storage.register import SqliteRegister
 from facilitator.storage.schema import feedback_database, register_database
 from facilitator.system.chance import LoadedChance, SystemChance
@@ -63,7 +71,7 @@ def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chanc
     """The whole program on the data folder `data`, or on the person's own."""
     folders = Folders(data)
     databases = register_database(folders.data), feedback_database(folders.data)
-    return _house(folders, databases, clock or choose_clock(), chance or choose_chance())
+    return _house(folders, _on_disk(databases), clock or choose_clock(), chance or choose_chance())
 
 
 @contextmanager
@@ -74,9 +82,14 @@ def demonstration(clock: Clock) -> Iterator[House]:
         databases = register_database(folders.data), feedback_database(folders.data)
         for database in databases:  # closed first: on Windows an open file keeps its folder
             stack.callback(database.close)
-        house = _house(folders, databases, clock, SystemChance())
+        house = _house(folders, _on_disk(databases), clock, SystemChance())
         house.demonstration.furnish()
         yield house
+
+
+def rehearsals() -> Rehearsals:
+    """Rehearsals alone: nothing is opened that the person keeps, and nothing is written."""
+    return _house(Folders(), _in_memory(), choose_clock(), choose_chance()).rehearsals
 
 
 def _throw_away_folder() -> tempfile.TemporaryDirectory[str]:
@@ -96,13 +109,31 @@ def whereabouts() -> Whereabouts:
     return Whereabouts(folders.data, folders.documents, curricula_folders(), folders.log, addresses)
 
 
-def _house(folders: Folders, databases: tuple[Database, Database], clock: Clock, chance: Chance) -> House:
+class _Stores(NamedTuple):
+    register: Register
+    journal: Journal
+    box: FeedbackBox
+
+
+def _on_disk(databases: tuple[Database, Database]) -> _Stores:
     groups, answers = databases
-    library = FolderLibrary(curricula_folders())
-    register, journal = SqliteRegister(groups), SqliteJournal(groups)
+    return _Stores(SqliteRegister(groups), SqliteJournal(groups), SqliteFeedbackBox(answers))
+
+
+def _in_memory() -> _Stores:
+    register = MemoryRegister()
+    return _Stores(register, MemoryJournal(register), MemoryFeedbackBox())
+
+
+def _house(
+    folders: Folders, stores: _Stores, clock: Clock, chance: Chance, library: FolderLibrary | None = None
+) -> House:
+    register, journal, box = stores
+    library = library or FolderLibrary(curricula_folders())
+    files = FolderFiles(*curricula_folders())
     qr = QrMatrixMaker()
     doorway = UvicornDoorway()
-    box = SqliteFeedbackBox(answers)
+    drawer = DocumentsDrawer(folders.documents)
     rounds = FeedbackRounds(box, doorway, library, qr, chance)
     return House(
         clock=clock,
@@ -110,8 +141,16 @@ def _house(folders: Folders, databases: tuple[Database, Database], clock: Clock,
         groups=Groups(register, box, library, clock, chance),
         evenings=Evenings(register, journal, library, clock, chance),
         feedback=rounds,
-        paper=Paper(FpdfPress(), library, rounds, doorway, qr, DocumentsDrawer(folders.documents)),
+        paper=Paper(FpdfPress(), library, rounds, doorway, qr, drawer),
         safety=Safety(library, clock),
         preflight=Preflight(doorway, library, folders),
         demonstration=Demonstration(register, journal, box, library, clock, chance),
+        authoring=Authoring(library, files),
+        sharing=Sharing(library, files),
+        workshop=Workshop(library, drawer),
+        rehearsals=Rehearsals(
+            library,
+            lambda other: _house(folders, _in_memory(), other, chance, library),
+            lambda speed: FastClock(clock, speed),
+        ),
     )

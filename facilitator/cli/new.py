@@ -1,77 +1,158 @@
-"""`new`: a curriculum file to start from, with comments."""
+"""`new` and `new-session`: a curriculum file to start from, a copy of one there is, and one session more."""
 
-import os
-import re
+import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.cli.command import OK, command
-from facilitator.cli.streams import put, tell
-from facilitator.errors import CannotStore
-from facilitator.language.words import _, current
+from facilitator.cli.command import OK, add_format, command, whole_number
+from facilitator.cli.streams import put, put_json, tell
+from facilitator.errors import Refused
+from facilitator.language.words import _
+from facilitator.ports.own_files import FORMS
 
 if TYPE_CHECKING:
-    from facilitator.cli.command import Commands
+    import argparse
 
-SUFFIX = ".toml"
-SCHEMA = "curriculum.schema.json"
-STARTERS = Path(__file__).parent / "starters"
-_LONGEST_ID = 40
-_SPELLED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e"})
+    from facilitator.cli.command import Commands
+    from facilitator.services.authoring import Answers, Authoring, Made
+
+_MOST_SESSIONS, _MOST_MINUTES = 60, 480
 
 
 def add(commands: "Commands") -> None:
-    """Add the command."""
-    parser = command(commands, "new", new, _("Make a new curriculum file with comments, ready to edit."))
-    what = _("the file to make, such as my-course.toml; a file that is there is never overwritten")
-    parser.add_argument("path", metavar=_("PATH"), help=what)
+    """Add the two commands."""
+    more = _("Without a path it asks what it needs to know. A file that is there is never overwritten.")
+    parser = command(
+        commands, "new", new, _("Make a new curriculum file with comments, ready to edit."), more
+    )
+    what = _("the file to make, such as my-course.toml")
+    parser.add_argument("path", metavar=_("PATH"), nargs="?", help=what)
+    parser.add_argument(
+        "--from", dest="copy_of", metavar=_("CURRICULUM"), help=_("make your own copy of this curriculum")
+    )
+    parser.add_argument("--title", metavar=_("TITLE"), default="", help=_("what it is called"))
+    parser.add_argument("--author", metavar=_("NAME"), default="", help=_("your name or your association"))
+    parser.add_argument("--form", choices=FORMS, help=_("what it is (otherwise a course)"))
+    _add_number(parser, "--sessions", _MOST_SESSIONS, _("how many sessions (otherwise 1)"))
+    _add_number(parser, "--minutes", _MOST_MINUTES, _("how long each session lasts"))
+    _add_number(parser, "--leaders", 2, _("how many lead it"))
+    add_format(parser)
+
+    does = _("Add a session to a curriculum file. All else in the file stays as it is.")
+    parser = command(commands, "new-session", new_session, does)
+    parser.add_argument("path", metavar=_("PATH"), help=_("the curriculum file"))
+    parser.add_argument("--title", metavar=_("TITLE"), default="", help=_("what it is called"))
+    session = _("SESSION")
+    parser.add_argument(
+        "--after",
+        metavar=session,
+        default="",
+        help=_("the id or number of the session before (otherwise the last)"),
+    )
+    parser.add_argument(
+        "--like",
+        metavar=session,
+        default="",
+        help=_("the id or number of a session to copy (otherwise a plain one)"),
+    )
+    add_format(parser)
 
 
 def new(args: Namespace) -> int:
     """Write the file and print its path; beside it the schema that its first line names, unless there is one."""
-    from facilitator.curriculum.schema import schema_text
+    from facilitator.cli.reading import open_authoring
 
-    path = Path(args.path)
-    if not path.name or os.path.isdir(path):  # noqa: PTH112 - never fails, as Path.is_dir does on a long name
-        raise CannotStore(_("“{path}” is a folder.").format(path=path), _("Add the name of the new file."))
-    if path.suffix.lower() != SUFFIX:
-        path = path.with_name(path.name + SUFFIX)
-    starter = (STARTERS / f"{current()}{SUFFIX}").read_text(encoding="utf-8")
-    if not _write(path, _with_id(starter, path.stem)):
-        raise CannotStore(
-            _("{path} is there already, and is left as it is.").format(path=path), _("Choose another name.")
+    authoring = open_authoring()
+    if args.copy_of is not None:
+        made = _copy(authoring, args)
+    elif args.path is not None:
+        made = authoring.start(_answers(args))
+    else:
+        made = _asked(authoring, args)
+    _say(made, as_json=args.format == "json")
+    return OK
+
+
+def new_session(args: Namespace) -> int:
+    """Write the session into the file and print its id."""
+    from facilitator.cli.reading import open_authoring
+
+    added = open_authoring().add_session(args.path, args.title, args.after, args.like)
+    if args.format == "json":
+        put_json(added._asdict())
+        return OK
+    put(added.id)
+    tell(_("It is session {number} of {path}.").format(number=added.number, path=added.path))
+    _say_next(added.path)
+    return OK
+
+
+def _copy(authoring: "Authoring", args: Namespace) -> "Made":
+    given = {
+        "--form": args.form,
+        "--sessions": args.sessions,
+        "--minutes": args.minutes,
+        "--leaders": args.leaders,
+    }
+    for option, value in given.items():
+        if value is not None:
+            raise Refused(
+                _("{one} and {other} do not go together.").format(one="--from", other=option),
+                _("A copy is like the original; change it in the file."),
+            )
+    return authoring.copy(args.copy_of, args.title, args.author, _path(args))
+
+
+def _answers(args: Namespace) -> "Answers":
+    from facilitator.services.authoring import Answers
+
+    return Answers(
+        args.title,
+        args.form or FORMS[0],
+        args.sessions or 1,
+        args.minutes,
+        args.leaders,
+        args.author,
+        _path(args),
+    )
+
+
+def _path(args: Namespace) -> str:
+    """What was typed as a path; where none was, the program finds one, but an empty one names nothing."""
+    return "" if args.path is None else args.path or "."
+
+
+def _asked(authoring: "Authoring", args: Namespace) -> "Made":
+    if sys.stdin is None or not sys.stdin.isatty() or not sys.stderr.isatty():
+        name = _("my-course")
+        raise Refused(
+            _("What is the new file to be called?"),
+            _("Type: {example}").format(example=f"facilitator new {name}.toml"),
         )
-    put(str(path))
-    if _write(path.with_name(SCHEMA), schema_text("curriculum")):
+    from facilitator.cli.wizard import ask_all
+
+    return ask_all(authoring, args)
+
+
+def _say(made: "Made", *, as_json: bool) -> None:
+    if as_json:
+        put_json(made._asdict())
+        return
+    put(made.path)
+    from facilitator.services.authoring import SCHEMA
+
+    if made.schema:
         tell(_("{name} is beside it: many editors use it to help while you write.").format(name=SCHEMA))
+    _say_next(made.path)
+
+
+def _say_next(path: str) -> None:
     tell(
         _("Open it in any editor. See whether it is in order with: facilitator check {path}").format(
             path=path
         )
     )
-    return OK
 
 
-def _write(path: Path, text: str) -> bool:
-    """Make the file; False where there is one of that name, which is left as it is."""
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise CannotStore(
-            _("{path} could not be written.").format(path=path),
-            _("Choose a folder that is there and is your own."),
-        ) from error
-    return True
-
-
-def _with_id(starter: str, stem: str) -> str:
-    """The starter with an id made from the file's name; its own id where the name gives none."""
-    letters = re.sub(r"[^a-z0-9]+", "-", stem.lower().translate(_SPELLED)).strip("-")
-    name = letters[:_LONGEST_ID].strip("-")
-    return (
-        re.sub(r'^id = "[^"]*"', f'id = "{name}"', starter, count=1, flags=re.MULTILINE) if name else starter
-    )
+def _add_number(parser: "argparse.ArgumentParser", option: str, most: int, what: str) -> None:
+    parser.add_argument(option, metavar=_("N"), type=whole_number(1, most), help=what)

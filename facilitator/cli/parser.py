@@ -3,7 +3,18 @@
 import argparse
 
 from facilitator import __version__
-from facilitator.cli import checking, feedback, laptop, new, paper, program, programmes
+from facilitator.cli import (
+    checking,
+    explaining,
+    feedback,
+    laptop,
+    new,
+    paper,
+    program,
+    programmes,
+    rehearsing,
+    sharing,
+)
 from facilitator.cli.command import add_language
 from facilitator.language.words import _
 
@@ -30,9 +41,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=program.program)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     program.add(commands)
+    rehearsing.add(commands)
     programmes.add(commands)
     checking.add(commands)
+    explaining.add(commands)
     new.add(commands)
+    sharing.add(commands)
     paper.add(commands)
     feedback.add(commands)
     laptop.add(commands)

@@ -32,7 +32,7 @@ def add(commands: "Commands") -> None:
 
 def program(_args: argparse.Namespace) -> int:
     """Open the program."""
-    if not _on_a_terminal():
+    if not on_a_terminal():
         return WRONG
     from facilitator.wiring import build
 
@@ -41,7 +41,7 @@ def program(_args: argparse.Namespace) -> int:
 
 def demo(args: argparse.Namespace) -> int:
     """Open the program on the invented group."""
-    if not _on_a_terminal():
+    if not on_a_terminal():
         return WRONG
     from facilitator.wiring import choose_clock, demonstration
 
@@ -61,7 +61,7 @@ def _run(house: "House") -> int:
     return OK if run_program(house, log) == 0 else WRONG
 
 
-def _on_a_terminal() -> bool:
+def on_a_terminal() -> bool:
     """Whether there is a terminal to open on; if not, that is said."""
     if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
         return True

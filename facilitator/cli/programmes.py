@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from facilitator.cli.command import OK, add_format, command
 from facilitator.cli.streams import put, put_json, tell
 from facilitator.language.words import _, ngettext
+from facilitator.services.form_words import form_words
 
 if TYPE_CHECKING:
     from facilitator.cli.command import Commands
     from facilitator.ports.library import Entry
 
-SCHEMAS = ("curriculum", "deck", "instrument", "signposts")
+SCHEMAS = ("curriculum", "deck", "instrument", "signposts", "filling")
 
 
 def add(commands: "Commands") -> None:
@@ -35,6 +36,7 @@ def add(commands: "Commands") -> None:
         "kind", metavar=_("KIND"), nargs="?", choices=SCHEMAS, default=SCHEMAS[0],
         help=_("which kind of file: {kinds} (otherwise the first)").format(kinds=", ".join(SCHEMAS)),
     )  # fmt: skip
+    parser.add_argument("--out", metavar=_("FILE.json"), help=_("the file to write (otherwise the screen)"))
 
 
 def list_all(args: Namespace) -> int:
@@ -83,17 +85,26 @@ def show(args: Namespace) -> int:
 
 
 def schema(args: Namespace) -> int:
-    """Print a schema."""
-    from facilitator.curriculum.schema import schema as made
+    """Print a schema, or write it to a file and print the path.
 
-    put_json(made(args.kind))
+    The file is ours to write: `>` in the shell that comes with Windows writes UTF-16, which no editor reads as JSON.
+    """
+    from facilitator.curriculum.schema import schema_text
+
+    text = schema_text(args.kind)
+    if args.out is None:
+        put(text.rstrip("\n"))
+    else:
+        from facilitator.cli.reading import open_drawer
+
+        put(open_drawer().write(args.out, text.encode()))
     return OK
 
 
 def _line(entry: "Entry") -> str:
     sessions = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
     minutes = ngettext("{n} minute", "{n} minutes", entry.minutes).format(n=entry.minutes)
-    text = _("{title} ({sessions} of at most {minutes})").format(
-        title=entry.title, sessions=sessions, minutes=minutes
+    text = _("{title} ({form}, {sessions} of at most {minutes})").format(
+        title=entry.title, form=form_words(entry.form).lower(), sessions=sessions, minutes=minutes
     )
     return _("{curriculum}, your own").format(curriculum=text) if entry.own else text

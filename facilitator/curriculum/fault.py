@@ -8,17 +8,18 @@ from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import masked
 from facilitator.language.words import _
 
-_LONGEST_EXAMPLE = 40
+LONGEST_EXAMPLE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What it is, where it stands in the text, and how to mend it."""
+    """What it is, where it stands in the text, and how to mend it; `length` where it is not one word."""
 
     offset: int
     code: Code
     message: str
     hint: str
+    length: int | None = None
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,5 @@ class Fault:
 
     def write(self, value: str) -> str:
         """The hint that shows the line's key with a value that works."""
-        shown = value if len(value) <= _LONGEST_EXAMPLE else value[: _LONGEST_EXAMPLE - 1] + "…"
+        shown = value if len(value) <= LONGEST_EXAMPLE else value[: LONGEST_EXAMPLE - 1] + "…"
         return _("Write: {example}").format(example=f"{self.key} = {shown}")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from facilitator.curriculum.problems import Code, Problem
-from facilitator.curriculum.source import masked, place
+from facilitator.curriculum.source import masked, place, width
 from facilitator.language.words import _
 
 MOST_BYTES = 256 * 1024
@@ -20,7 +20,9 @@ MOST_DIGITS = 20
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LONG_NUMBER = re.compile(rf"[0-9](?:_?[0-9]){{{MOST_DIGITS},}}")
+_LONG_NUMBER = re.compile(
+    rf"[0-9](?:_?[0-9]){{{MOST_DIGITS},}}|0x[0-9A-Fa-f](?:_?[0-9A-Fa-f]){{{MOST_DIGITS},}}"
+)
 _BEFORE_SIGN = re.compile(r"([^=,\[\]{}]*+)([=,\[\]{}]|$)")
 # A line that begins a setting or a heading ends whatever bracket was forgotten before it, so that many
 # forgotten ones are not taken for nesting.
@@ -29,6 +31,13 @@ _BRACKET_OR_START = re.compile(
 )
 _NO_BRACKET = re.compile(r"[^\[\]{}]+")
 _OTHER_KINDS = ((b"%PDF", "PDF"), (b"PK\x03\x04", "DOCX"), (b"\xd0\xcf\x11\xe0", "DOC"), (b"{\\rtf", "RTF"))
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument"
+# Other ways of writing data: nothing in them would be understood, so one sentence says more than twenty.
+_OTHER_WAYS = (
+    (re.compile(rb"\s*\{\s*[\"\n]"), "JSON"),
+    (re.compile(rb"\s*---\s*\n"), "YAML"),
+    (re.compile(rb"\s*<[?!a-zA-Z]"), "XML"),
+)
 # More of the same in one file tells nobody anything.
 _MOST_CHARACTERS = 20
 
@@ -47,8 +56,9 @@ def take_in(data: bytes, path: str) -> tuple[str, list[Problem]]:
         # its parsing. (Brackets in texts can hide others: then the parser's own recursion limit speaks.)
         found = _bombs(masked(text))
     return text, [
-        Problem(path, *place(text, offset), code.value, "error", message, hint)
+        Problem(path, line, column, code.value, "error", message, hint, column + width(text, offset))
         for offset, code, message, hint in found
+        for line, column in [place(text, offset)]
     ]
 
 
@@ -62,23 +72,32 @@ def _not_a_text_file(data: bytes, path: str) -> Problem | None:
         return nothing_in(path)
     for magic, kind in _OTHER_KINDS:
         if data.startswith(magic):
-            message = _("This is a {kind} file, not plain text.").format(kind=kind)
+            name = "ODT" if _ODT in data[:120] else kind
+            message = _("The file is a document ({kind}), not plain text.").format(kind=name)
             hint = _("Save it as plain text (UTF-8) from a text editor.")
             return Problem(path, None, None, Code.NOT_TEXT.value, "error", message, hint)
+    for begins, kind in _OTHER_WAYS:
+        if begins.match(data.removeprefix(b"\xef\xbb\xbf")):
+            message = _("The file is {kind}, and a curriculum is TOML.").format(kind=kind)
+            return Problem(path, 1, 1, Code.NOT_TEXT.value, "error", message, _start_from())
     return None
+
+
+def _start_from() -> str:
+    return _("Make a file to start from with: facilitator new my-course.toml")
 
 
 def nothing_in(path: str) -> Problem:
     """The problem of a file that says nothing, or only comments."""
-    hint = _("Make a file to start from with: facilitator new my-course.toml")
-    return Problem(path, None, None, Code.FILE_EMPTY.value, "error", _("There is nothing in the file."), hint)
+    message = _("There is nothing in the file.")
+    return Problem(path, None, None, Code.FILE_EMPTY.value, "error", message, _start_from())
 
 
 def _not_utf8(data: bytes, path: str) -> Problem | None:
     hint = _("Choose the encoding UTF-8 when you save the file.")
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or _every_other_is_nul(data[:64]):
         message = _("The file is saved as UTF-16 (“Unicode”), not as UTF-8.")
-        return Problem(path, 1, 1, Code.UTF16.value, "error", message, hint)
+        return Problem(path, 1, 1, Code.UTF16.value, "error", message, hint, 2)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -86,7 +105,8 @@ def _not_utf8(data: bytes, path: str) -> Problem | None:
         letter = data[error.start : error.start + 1].decode("cp1252", errors="replace")
         message = _("The file is not saved as UTF-8: here is “{letter}” as older Windows programs save it.")
         message = message.format(letter=letter)
-        return Problem(path, *place(before, len(before)), Code.NOT_UTF8.value, "error", message, hint)
+        line, column = place(before, len(before))
+        return Problem(path, line, column, Code.NOT_UTF8.value, "error", message, hint, column + 1)
     return None
 
 

@@ -7,7 +7,10 @@ import re
 from collections.abc import Callable
 
 from facilitator.curriculum import value_mistakes
+from facilitator.curriculum.danish import key_meant
 from facilitator.curriculum.fault import Fault, Mistake
+from facilitator.curriculum.nearest import did_you_mean
+from facilitator.curriculum.parts import holds_whole_number
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import place
 from facilitator.language.words import _
@@ -49,6 +52,8 @@ def _colon(fault: Fault) -> Mistake | None:
     if not fault.says("Expected '='") or not fault.after.lstrip().startswith(":"):
         return None
     key, value = fault.before.strip(), fault.after.split(":", 1)[1].strip()
+    if not re.match(r"[\"'\[{\d]|(?:true|false)$", value):
+        value = value_mistakes.quotable(key, value)
     hint = _("Write: {example}").format(example=f"{key} = {value}")
     return fault.here(Code.COLON, _("Between a key and its value stands =, not a colon."), hint)
 
@@ -60,8 +65,10 @@ def _key_letters(fault: Fault) -> Mistake | None:
     if not re.match(r"\s*[^\W\d]", fault.after) and not re.match(r"[^\s\w\"']", fault.after):
         return None
     message = _("“{key}” cannot be a key.").format(key=key)
-    hint = _("Keys are the English words of the format: letters a-z, digits, _ and -.")
-    return Mistake(fault.indent, Code.KEY_LETTERS, message, hint)
+    hint = did_you_mean(key_meant(key)) or _(
+        "Keys are the English words of the format: letters a-z, digits, _ and -."
+    )
+    return Mistake(fault.indent, Code.KEY_LETTERS, message, hint, len(key))
 
 
 def _no_equals(fault: Fault) -> Mistake | None:
@@ -80,9 +87,11 @@ def _more_on_line(fault: Fault) -> Mistake | None:
     if not fault.says("Expected newline"):
         return None
     message = _("Nothing more may stand on the line after the value.")
-    return fault.here(
-        Code.MORE_ON_LINE, message, _("One setting on each line; no comma or semicolon at its end.")
-    )
+    hint = _("One setting on each line; no comma or semicolon at its end.")
+    number = re.search(r"=\s*(\d+)\s*$", fault.before)
+    if number and holds_whole_number(fault.key) and not re.search(r"^\s*[,;]|=", fault.after):
+        hint = fault.write(number[1])
+    return fault.here(Code.MORE_ON_LINE, message, hint)
 
 
 def _given_twice(fault: Fault) -> Mistake | None:
@@ -116,15 +125,19 @@ def _key_twice(fault: Fault) -> Mistake | None:
     if not keys:
         return None
     last = keys[-1]
-    key = fault.text[last.start(1) : last.end(1)]
+    key = _bare(fault.text[last.start(1) : last.end(1)])
     table = max((header.end() for header in _HEADER.finditer(fault.outside, 0, last.start())), default=0)
-    same = (k for k in keys[:-1] if k.start() >= table and fault.text[k.start(1) : k.end(1)] == key)
+    same = (k for k in keys[:-1] if k.start() >= table and _bare(fault.text[k.start(1) : k.end(1)]) == key)
     first = next(same, None)
     message = _("“{key}” is there already.").format(key=key)
     if first:
         line, _column = place(fault.text, first.start(1))
         message = _("“{key}” is there already, on line {line}.").format(key=key, line=line)
     return Mistake(last.start(1), Code.GIVEN_TWICE, message, _("Delete one of them."))
+
+
+def _bare(key: str) -> str:
+    return re.sub(r"[\"' \t]", "", key)
 
 
 # The particular before the general: what is pasted, what is a heading, what is in { }, then the rest.

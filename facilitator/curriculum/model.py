@@ -1,6 +1,6 @@
 """The shape of a curriculum file, format 1: strict, frozen, unknown keys refused.
 
-The field descriptions are written for the author of a file; the schema for editors is made of them.
+What each key means, for those who write the files, stands in described.py; the schema is made of both.
 Minutes are whole minutes, seconds whole seconds, texts plain text without markup.
 """
 
@@ -8,9 +8,20 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic_core import PydanticKnownError
 
 FORMAT = 1
+
+
+def _whole(value: object) -> object:
+    """A value that is no other sort of number: to Python 1.0 and true are equal to 1."""
+    if type(value) is not int:
+        raise PydanticKnownError("int_type")
+    return value
+
+
+FormatNumber = Annotated[Literal[1], BeforeValidator(_whole)]
 
 T = TypeVar("T")
 # A TOML array arrives as a list; only the container is lax, what is in it stays strict.
@@ -88,42 +99,30 @@ class Step(Shape):
     title: Line
     minutes: Minutes
     id: Slug | None = None
-    min: Minutes | None = Field(
-        None, description="Shortest useful length; without it the step cannot be shortened."
-    )
-    max: Minutes | None = Field(
-        None, description="Longest length of a round that is timed by who is present."
-    )
+    min: Minutes | None = None
+    max: Minutes | None = None
     protected: bool = False
     optional: bool = False
-    drop_order: Annotated[int, Field(ge=1, le=99)] | None = Field(
-        None, description="Of the optional steps the lowest number is given up first."
-    )
-    lead: Line | None = Field(None, description="A, B, both, or one of leader_roles.")
-    co_lead: Many[Text] = Field((), description="What the other leader does meanwhile.")
+    drop_order: Annotated[int, Field(ge=1, le=99)] | None = None
+    lead: Line | None = None
+    co_lead: Many[Text] = ()
     say: Many[Text] = ()
     do: Many[Text] = ()
     ask: Many[Text] = ()
     materials: Many[Line] = ()
     depth: Depth = 1
-    per_person: Annotated[int, Field(ge=10, le=1800)] | None = Field(
-        None, description="Seconds for each person; the step is then timed by who is present."
-    )
+    per_person: Annotated[int, Field(ge=10, le=1800)] | None = None
     deck: Slug | None = None
     draw: Annotated[int, Field(ge=1, le=30)] | None = None
     mode: DrawMode | None = None
-    themes: Many[Slug] = Field((), description="Only cards of these themes of the deck.")
+    themes: Many[Slug] = ()
     instrument: Slug | None = None
     handout: Slug | None = None
-    not_after: Minutes | None = Field(None, description="A break begins at the latest at this minute.")
-    parallel: Many[Line] = Field((), description="Groups that work side by side during this step.")
-    group_of: Annotated[int, Field(ge=2, le=8)] | None = Field(
-        None, description="How many people work together in pairs or small groups."
-    )
-    url: Link | None = Field(None, description="Where a film or a sound is; it is opened in the browser.")
-    slot: Slug | None = Field(
-        None, description="The slot whose content, from a filling, takes the place of this step's texts."
-    )
+    not_after: Minutes | None = None
+    parallel: Many[Line] = ()
+    group_of: Annotated[int, Field(ge=2, le=8)] | None = None
+    url: Link | None = None
+    slot: Slug | None = None
 
 
 class Session(Shape):
@@ -136,8 +135,8 @@ class Session(Shape):
     theme: Line | None = None
     aims: Many[Text] = ()
     materials: Many[Line] = ()
-    before: Many[Line] = Field((), description="Checklist before people come.")
-    after: Many[Line] = Field((), description="Checklist when people have left.")
+    before: Many[Line] = ()
+    after: Many[Line] = ()
     handouts: Many[Slug] = ()
 
 
@@ -179,7 +178,7 @@ class Item(Shape):
     id: Slug
     kind: Literal["scale", "choice", "text"]
     text: Text
-    options: Many[Line] = Field((), description="Two to eleven words, from least to most for a scale.")
+    options: Many[Line] = ()
 
 
 class Instrument(Shape):
@@ -211,7 +210,7 @@ class Handout(Shape):
     id: Slug
     title: Line
     blocks: Many[Block] = Field(min_length=1)
-    slot: Slug | None = Field(None, description="The slot whose blocks, from a filling, take the place of these.")
+    slot: Slug | None = None
 
 
 class Slot(Shape):
@@ -219,7 +218,7 @@ class Slot(Shape):
 
     id: Slug
     title: Line
-    note: Text | None = Field(None, description="What belongs here, and where its owner finds it.")
+    note: Text | None = None
 
 
 class Signpost(Shape):
@@ -235,7 +234,7 @@ class Signpost(Shape):
     url: Link | None = None
     checked_on: date | None = None
     checked_by: Line | None = None
-    acute: bool = Field(False, description="Shown on the safety sheet.")
+    acute: bool = False
 
 
 class GroupSize(Shape):
@@ -261,7 +260,7 @@ class Measure(Shape):
 class Curriculum(Shape):
     """A whole curriculum file."""
 
-    format: Literal[1]
+    format: FormatNumber
     id: Slug
     title: Line
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
@@ -274,32 +273,32 @@ class Curriculum(Shape):
     leaders: Annotated[int, Field(ge=1, le=4)]
     sessions: Many[Session] = Field(min_length=1, max_length=60)
     source_note: Text | None = None
-    leader_roles: Many[Line] = Field(("A", "B"), description="What `lead` may name.")
+    leader_roles: Many[Line] = ("A", "B")
     completion: Completion | None = None
     measures: Many[Measure] = ()
     decks: Many[Deck] = ()
     instruments: Many[Instrument] = ()
     handouts: Many[Handout] = ()
     signposts: Many[Signpost] = ()
-    slots: Many[Slot] = Field((), description="Places that a filling fills; they make the curriculum a frame.")
+    slots: Many[Slot] = ()
 
 
 class DeckFile(Deck):
     """A deck in a file of its own."""
 
-    format: Literal[1]
+    format: FormatNumber
 
 
 class InstrumentFile(Instrument):
     """An instrument in a file of its own."""
 
-    format: Literal[1]
+    format: FormatNumber
 
 
 class SignpostFile(Shape):
     """Signposts in a file of their own."""
 
-    format: Literal[1]
+    format: FormatNumber
     id: Slug
     title: Line
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
@@ -323,7 +322,7 @@ class SlotContent(Shape):
 class FillingFile(Shape):
     """What the owner of a licence fills a frame with, in a file of its own beside it."""
 
-    format: Literal[1]
+    format: FormatNumber
     id: Slug
     curriculum: Slug
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]

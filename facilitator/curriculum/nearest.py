@@ -1,6 +1,5 @@
 """The word that was probably meant."""
 
-import difflib
 from collections.abc import Iterable
 
 from facilitator.language.words import _
@@ -8,6 +7,8 @@ from facilitator.language.words import _
 
 def closest(word: str, words: Iterable[str]) -> str | None:
     """The one of `words` that `word` is a likely misspelling of, if any."""
+    import difflib  # 4 ms, and most files have nothing misspelt
+
     spelt = {known.lower(): known for known in words}
     near = difflib.get_close_matches(word.lower(), spelt, n=1, cutoff=0.6)
     return spelt[near[0]] if near else None

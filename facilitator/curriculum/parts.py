@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from math import ceil, floor
 from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
+from facilitator.curriculum.danish import key_meant
 from facilitator.curriculum.model import Curriculum, Shape
+from facilitator.curriculum.nearest import closest
 from facilitator.curriculum.problems import Loc
+from facilitator.language.words import _
 
 
 def keys_at(model: type[Shape], loc: Loc) -> tuple[str, ...]:
@@ -17,12 +23,26 @@ def keys_at(model: type[Shape], loc: Loc) -> tuple[str, ...]:
 
 def field_at(model: type[Shape], loc: Loc) -> Any:
     """The annotation of the key at `loc`, without that of the lists it stands in; None if unknown."""
+    field = field_info(model, loc)
+    return field.annotation if field else None
+
+
+def field_info(model: type[Shape], loc: Loc) -> FieldInfo | None:
+    """All that the model says of the key at `loc`, or of the list that stands there."""
     keys = [part for part in loc if isinstance(part, str)]
     if not keys:
         return None
     table = _table(model, tuple(keys[:-1]))
-    field = table.model_fields.get(keys[-1]) if table else None
-    return field.annotation if field else None
+    return table.model_fields.get(keys[-1]) if table else None
+
+
+def key_meant_at(model: type[Shape], loc: Loc) -> str | None:
+    """The key that an unknown one at `loc` was probably meant to be."""
+    keys, word = keys_at(model, loc[:-1]), str(loc[-1])
+    if word in homes(model):
+        return None  # it is well spelt and stands in the wrong place
+    meant = key_meant(word)
+    return meant if meant in keys else closest(word, keys)
 
 
 @cache
@@ -45,6 +65,21 @@ def holds_text(key: str) -> bool:
     return bool(kinds) and all(str in _leaves(kind) for kind in kinds)
 
 
+def holds_whole_number(key: str) -> bool:
+    """Whether the key holds a whole number, wherever a curriculum may have it."""
+    tables = (table for _heading, table in _tables(Curriculum, "") if key in table.model_fields)
+    kinds = [table.model_fields[key].annotation for table in tables]
+    return bool(kinds) and all({int, 1} & set(_leaves(kind)) for kind in kinds)
+
+
+def nearest_whole(key: str, number: float) -> str:
+    """What to write for a number that should be whole: it without its decimals, or both its neighbours."""
+    examples = [f"{key} = {whole}" for whole in sorted({floor(number), ceil(number)})]
+    if len(examples) == 1:
+        return _("Write: {example}").format(example=examples[0])
+    return _("Whole numbers only. Write: {less} or {more}").format(less=examples[0], more=examples[1])
+
+
 def sample(key: str, annotation: Any) -> str:
     """A line that sets the key to something of the right kind."""
     table = _model_in(annotation)
@@ -58,10 +93,23 @@ def sample(key: str, annotation: Any) -> str:
             if field.is_required()
         )
         return f"{key} = {{ {inside} }}"
+    if key in _EXAMPLES and not many:
+        return f"{key} = {_EXAMPLES[key]}"
     first = next((value for kind, value in _SAMPLES if kind in _leaves(annotation)), '"..."')
     return f"{key} = [{first}]" if many else f"{key} = {first}"
 
 
+# An example that could stand in a file as it is.
+_EXAMPLES = {
+    "minutes": "10",
+    "min": "4",
+    "max": "8",
+    "leaders": "2",
+    "language": '"da"',
+    "version": '"1.0"',
+    "licence": '"CC BY 4.0"',
+    "form": '"course"',
+}
 # bool before int: whether a flag or a number is asked for is told by the type itself, not by its parent.
 _SAMPLES: tuple[tuple[Any, str], ...] = ((bool, "true"), (int, "1"), (1, "1"), (date, "2026-11-21"))
 

@@ -6,18 +6,32 @@ without problems never pays for the second parser.
 
 import tomllib
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.curriculum.problems import Loc
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
-Place = tuple[int, int]
+
+class Place(NamedTuple):
+    """Where a key or a value of a list stands: from `column` up to `end_column` on `line`, from 1.
+
+    `value` is the stretch of the text, in characters of it, that holds the value; a table has none.
+    """
+
+    line: int
+    column: int
+    end_column: int
+    value: tuple[int, int] | None = None
+
+
+TOP = Place(1, 1, 2)
 
 
 def positions(text: str) -> dict[Loc, Place]:
-    """The line and column (from 1, in characters) of every key, and of every value in a list.
+    """The place of every key, and of every value in a list.
 
     A table of a list, such as the second `[[sessions]]`, stands where its own heading does.
     """
@@ -31,7 +45,25 @@ def nearest(places: dict[Loc, Place], loc: Loc) -> Place:
     """The place of `loc` or of the nearest thing around it that has one; the top of the file at last."""
     while loc and loc not in places:
         loc = loc[:-1]
-    return places.get(loc, (1, 1))
+    return places.get(loc, TOP)
+
+
+def table_at(places: dict[Loc, Place], line: int) -> Loc:
+    """The table whose settings stand on `line`: that of the last heading above it."""
+    above = [
+        (place.line, len(loc), loc) for loc, place in places.items() if not place.value and place.line < line
+    ]
+    return max(above, key=lambda one: one[:2])[2] if above else ()
+
+
+def piece_place(text: str, place: Place, piece: str) -> Place:
+    """The place of a piece of a value, if it stands there as it is; else that of the whole."""
+    found = text.find(piece, *place.value) if piece and place.value else -1
+    if found < 0:
+        return place
+    start = text.rfind("\n", 0, found) + 1
+    line, column = text.count("\n", 0, found) + 1, found - start + 1
+    return Place(line, column, column + len(piece.split("\n", 1)[0]))
 
 
 @cache
@@ -47,7 +79,8 @@ class _Walk:
 
     def __init__(self, text: str) -> None:
         self.places: dict[Loc, Place] = {}
-        self._rows = [row.encode() for row in text.split("\n")]
+        self._rows = text.split("\n")
+        self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
         self._table: Loc = ()
         self._counts: dict[Loc, int] = {}
 
@@ -83,27 +116,41 @@ class _Walk:
 
     def _pair(self, table: Loc, node: "Node") -> None:
         key = _key(node)
+        # A comment after a value of several lines belongs to the pair too.
+        value = _without_comments(node)[-1]
         loc = table
         for part in _parts(key):
             loc = (*loc, part)
-            self._put(loc, key)
-        # A comment after a value of several lines belongs to the pair too.
-        self._value(loc, _without_comments(node)[-1])
+            self._put(loc, key, value)
+        self._value(loc, value)
 
     def _value(self, loc: Loc, node: "Node") -> None:
         children = _without_comments(node)
         if node.type == "array":
             for index, child in enumerate(children):
-                self._put((*loc, index), child)
+                self._put((*loc, index), child, child)
                 self._value((*loc, index), child)
         elif node.type == "inline_table":
             for child in children:
                 self._pair(loc, child)
 
-    def _put(self, loc: Loc, node: "Node") -> None:
-        row, column = node.start_point
-        # The tree counts bytes; people and editors count characters.
-        self.places.setdefault(loc, (row + 1, len(self._rows[row][:column].decode()) + 1))
+    def _put(self, loc: Loc, node: "Node", value: "Node | None" = None) -> None:
+        if loc in self.places:
+            return
+        row, column = self._characters(*node.start_point)
+        last_row, end = self._characters(*node.end_point)
+        end = end if last_row == row else len(self._rows[row])
+        stretch = value and (self._offset(*value.start_point), self._offset(*value.end_point))
+        self.places[loc] = Place(row + 1, column + 1, end + 1, stretch)
+
+    def _offset(self, row: int, column: int) -> int:
+        row, column = self._characters(row, column)
+        return self._starts[row] + column
+
+    def _characters(self, row: int, column: int) -> tuple[int, int]:
+        """The tree counts bytes; people and editors count characters."""
+        line = self._rows[row]
+        return row, column if line.isascii() else len(line.encode()[:column].decode())
 
 
 def _key(node: "Node") -> "Node":

@@ -81,6 +81,10 @@ class Code(StrEnum):
     STEP_NEEDS = "C409"
     TOO_FEW_CARDS = "C410"
     SAME_ID_IN_FOLDER = "C411"
+    UNKNOWN_SLOT = "C412"
+    UNKNOWN_CURRICULUM = "C413"
+    FILLED_TWICE = "C414"
+    FILLS_NOTHING = "C415"
 
     MINUTES_SUM = "C501"
     MIN_AND_MAX = "C502"
@@ -101,6 +105,17 @@ class Code(StrEnum):
     COMPLETION = "C517"
     GROUP_SIZE = "C518"
     NO_EFFECT = "C519"
+    ONE_BRANCH = "C520"
+    GROUP_OF = "C521"
+    PLAN_TIME = "C522"
+    NOTHING_TO_FOLLOW_UP = "C523"
+    NOT_FOLLOWED_UP = "C524"
+    LEADS_ALONE = "C525"
+    FORM_WANTS = "C526"
+    FORM_SIZE = "C527"
+    FORM_AND_KIND = "C528"
+    MEASURE_WITHOUT_STEP = "C529"
+    TOO_FEW_TO_ASK = "C530"
 
     PHONE_NUMBER = "C601"
     CPR_NUMBER = "C602"
@@ -109,7 +124,14 @@ class Code(StrEnum):
     OPTION_COUNT = "C605"
     SAME_OPTION = "C606"
     PHONE_UNCHECKED = "C607"
+    POINTS_OUT = "C608"
+    MARKUP = "C609"
+    PLACEHOLDER = "C610"
+    NOT_COMPARABLE = "C611"
 
+
+# A file with more than these is not mended by reading further.
+MOST_PROBLEMS = 100
 
 # The file or folder could not be read at all; the command line tells this apart from a file with faults.
 UNREADABLE = frozenset({Code.FILE_MISSING, Code.FILE_UNREADABLE, Code.FOLDER_EMPTY})
@@ -119,7 +141,8 @@ UNREADABLE = frozenset({Code.FILE_MISSING, Code.FILE_UNREADABLE, Code.FOLDER_EMP
 class Problem:
     """One thing that is wrong, ready to be shown: every sentence is in the person's language.
 
-    Lines and columns count from 1, columns in characters. Both are None when no place is known.
+    Lines and columns count from 1, columns in characters; `end_column` is the first one after what is
+    wrong, on the same line. They are None when no place is known.
     """
 
     path: str
@@ -129,14 +152,19 @@ class Problem:
     severity: Severity
     message: str
     hint: str
+    end_column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem that knows which value it is about, but not yet on which line that stands."""
+    """A problem that knows which value it is about, but not yet on which line that stands.
+
+    `piece` is the part of a text that it is about, such as a phone number: it is found where it stands.
+    """
 
     loc: Loc
     code: Code
     message: str
     hint: str
     severity: Severity = "error"
+    piece: str = ""

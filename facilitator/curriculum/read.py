@@ -4,7 +4,7 @@ Pure: whoever has the bytes brings them, with a path that is only repeated in th
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, Literal, TypeVar
@@ -12,31 +12,45 @@ from typing import Generic, Literal, TypeVar
 from pydantic import ValidationError
 
 from facilitator.curriculum.intake import take_in
-from facilitator.curriculum.model import Curriculum, DeckFile, InstrumentFile, Shape, SignpostFile
-from facilitator.curriculum.positions import nearest, positions
-from facilitator.curriculum.problems import Finding, Problem
+from facilitator.curriculum.model import (
+    Curriculum,
+    DeckFile,
+    FillingFile,
+    InstrumentFile,
+    Shape,
+    SignpostFile,
+)
+from facilitator.curriculum.problems import MOST_PROBLEMS, Finding, Problem
 from facilitator.curriculum.rules.texts import text_findings
-from facilitator.curriculum.rules.whole import curriculum_rules, deck_rules, instrument_rules, signpost_rules
-from facilitator.curriculum.shape import shape_findings
+from facilitator.curriculum.rules.whole import (
+    curriculum_rules,
+    deck_rules,
+    filling_rules,
+    instrument_rules,
+    signpost_rules,
+)
 from facilitator.curriculum.shared import Shared
-from facilitator.curriculum.syntax import parse
+from facilitator.curriculum.syntax import Parsed, parse
 
 M = TypeVar("M", bound=Shape)
-Part = Literal["curricula", "decks", "instruments", "signposts"]
+Part = Literal["curricula", "decks", "instruments", "signposts", "fillings"]
 
-# A file with more than these is not mended by reading further.
-MOST_PROBLEMS = 100
-
-_FIRST_TABLE = re.compile(rb"^[ \t]*\[\[?[ \t]*(cards|items|sessions|signposts)\b", re.MULTILINE)
+_TELLING_TABLE = re.compile(rb"^[ \t]*\[\[?[ \t]*(cards|items|sessions|signposts)\b", re.MULTILINE)
+# Only a filling says which curriculum it belongs to. Possessive: a line of a million blanks is passed over once.
+_NAMES_A_CURRICULUM = re.compile(rb"^[ \t]*+curriculum[ \t]*+=", re.MULTILINE)
 _PART_OF_TABLE: dict[bytes, Part] = {b"cards": "decks", b"items": "instruments", b"signposts": "signposts"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[M]):
-    """What a file gave: the model, unless there is an error, and the problems in the order of the file."""
+    """What a file gave: the model, unless there is an error, and the problems in the order of the file.
+
+    `draft` is the model also where only a rule is broken: not to be used, but to be looked at while it is mended.
+    """
 
     model: M | None
     problems: tuple[Problem, ...]
+    draft: M | None = None
 
 
 def read_curriculum(data: bytes, path: str, shared: Shared) -> Reading[Curriculum]:
@@ -59,34 +73,51 @@ def read_signposts(data: bytes, path: str) -> Reading[SignpostFile]:
     return _read(data, path, SignpostFile, signpost_rules)
 
 
+def read_filling(data: bytes, path: str, frames: Mapping[str, Curriculum]) -> Reading[FillingFile]:
+    """What fills a frame; `frames` are the curricula there are, by id."""
+    return _read(data, path, FillingFile, lambda model: filling_rules(model, frames))
+
+
 def part_of(data: bytes) -> Part:
-    """What kind of file this looks like, by its first telling heading; it need not be free of faults."""
-    found = _FIRST_TABLE.search(data)
-    return _PART_OF_TABLE.get(found[1], "curricula") if found else "curricula"
+    """What kind of file this looks like, by its telling headings; it need not be free of faults."""
+    tables = [found[1] for found in _TELLING_TABLE.finditer(data)]
+    if b"sessions" not in tables:  # a curriculum may hold signposts of its own, before its sessions
+        if _NAMES_A_CURRICULUM.search(data):
+            return "fillings"
+        if tables:
+            return _PART_OF_TABLE[tables[0]]
+    return "curricula"
 
 
 def _read(data: bytes, path: str, kind: type[M], rules: Callable[[M], Iterable[Finding]]) -> Reading[M]:
     text, refused = take_in(data, path)
     if refused:
         return Reading(None, tuple(refused))
-    tree, fault = parse(text, path)
-    if fault:
-        return Reading(None, (fault,))
-    found = [*islice(text_findings(tree), MOST_PROBLEMS)]
-    model: M | None = None
+    parsed = parse(text, path)
+    if parsed.problems and not parsed.values:
+        return Reading(None, tuple(parsed.problems))
+    found = [*islice(text_findings(parsed.values), MOST_PROBLEMS)]
+    most = MOST_PROBLEMS - len(found)
+    model = _sound(kind, parsed)
+    if model:
+        found += islice(rules(model), most)
+        if not found:
+            return Reading(model, (), model)
+    from facilitator.curriculum.faulty import faulty_findings, placed
+
+    if not model:
+        found += faulty_findings(parsed, kind, rules, most)
+    problems = [*parsed.problems, *placed(found, parsed.text, path)]
+    problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
+    usable = not any(problem.severity == "error" for problem in problems)
+    return Reading(model if usable else None, tuple(problems), model)
+
+
+def _sound(kind: type[M], parsed: Parsed) -> M | None:
+    """The model of a file in which every line and every value is as it must be."""
+    if parsed.problems:
+        return None
     try:
-        model = kind.model_validate(tree)
-    except ValidationError as error:
-        found += shape_findings(error, kind, MOST_PROBLEMS - len(found))
-    else:
-        found += islice(rules(model), MOST_PROBLEMS - len(found))
-    if any(finding.severity == "error" for finding in found):
-        model = None
-    return Reading(model, tuple(_placed(found, text, path)) if found else ())
-
-
-def _placed(found: list[Finding], text: str, path: str) -> Iterator[Problem]:
-    places = positions(text)
-    located = sorted(((nearest(places, finding.loc), finding) for finding in found), key=lambda pair: pair[0])
-    for (line, column), finding in located:
-        yield Problem(path, line, column, finding.code.value, finding.severity, finding.message, finding.hint)
+        return kind.model_validate(parsed.values)
+    except ValidationError:
+        return None

@@ -5,17 +5,20 @@ the file may hold is read from the model, so that a new key needs no new text.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import isfinite
 from typing import Any
 
 from pydantic import ValidationError
 
+from facilitator.curriculum.danish import value_meant
 from facilitator.curriculum.model import FORMAT, Shape
 from facilitator.curriculum.nearest import closest, did_you_mean
-from facilitator.curriculum.parts import field_at, homes, keys_at, sample
+from facilitator.curriculum.parts import field_at, homes, key_meant_at, keys_at, nearest_whole, sample
 from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.curriculum.value_mistakes import NO
 from facilitator.language.words import _, ngettext, quoted
 
 
@@ -47,33 +50,49 @@ class _Wrong:
         return Finding(self.loc, code, message, hint)
 
 
-def shape_findings(error: ValidationError, model: type[Shape], most: int) -> list[Finding]:
-    """What is wrong with the keys and values of a file; `model` is what it should have been."""
+def shape_findings(
+    error: ValidationError, model: type[Shape], most: int, lost: Collection[Loc] = ()
+) -> list[Finding]:
+    """What is wrong with the keys and values of a file; `model` is what it should have been.
+
+    `lost` are the places of what stood on lines that are no TOML: told already, and not missing.
+    """
     wrongs = [
         _Wrong(model, tuple(one["loc"]), one["type"], one.get("input"), one.get("ctx", {}))
         for one in error.errors(include_url=False)[:most]
     ]
-    misspelt = {(wrong.loc[:-1], _meant(wrong)) for wrong in wrongs if wrong.kind == "extra_forbidden"}
-    return [_SAID.get(wrong.kind, _anything_else)(wrong) for wrong in wrongs if not _an_echo(wrong, misspelt)]
+    misspelt = {
+        (wrong.loc[:-1], key_meant_at(wrong.model, wrong.loc))
+        for wrong in wrongs
+        if wrong.kind == "extra_forbidden"
+    }
+    return [
+        _SAID.get(wrong.kind, _anything_else)(wrong)
+        for wrong in wrongs
+        if not _an_echo(wrong, misspelt, lost)
+    ]
 
 
-def _an_echo(wrong: _Wrong, misspelt: set[tuple[Loc, str | None]]) -> bool:
+def _an_echo(wrong: _Wrong, misspelt: set[tuple[Loc, str | None]], lost: Collection[Loc]) -> bool:
     """Whether the error only follows from another one that is told."""
-    if wrong.kind == "missing":
-        # `titel` for `title` is one mistake, not an unknown key and a missing one.
-        return (wrong.loc[:-1], wrong.loc[-1]) in misspelt
+    if wrong.kind in {"missing", "tuple_type"}:
+        # `titel` for `title` is one mistake, not an unknown key and a missing one; so is `[[sessioner]]`
+        # above `[[sessions.steps]]`.
+        return (wrong.loc[:-1], wrong.loc[-1]) in misspelt or any(_may_be(wrong, loc) for loc in lost)
     # A list whose every value is wrong counts as empty to pydantic.
     return wrong.kind == "too_short" and len(wrong.value) > 0
 
 
-def _meant(wrong: _Wrong) -> str | None:
-    return closest(str(wrong.loc[-1]), keys_at(wrong.model, wrong.loc[:-1]))
+def _may_be(wrong: _Wrong, lost: Loc) -> bool:
+    """Whether what is missing may have stood on the line that is no TOML: it or some word nobody knows."""
+    same_table = lost[:-1] == wrong.loc[:-1]
+    return same_table and (lost == wrong.loc or lost[-1] not in keys_at(wrong.model, lost[:-1]))
 
 
 def _unknown_key(wrong: _Wrong) -> Finding:
     key = str(wrong.loc[-1])
     message = _("“{key}” is not a key that is used here.").format(key=key)
-    hint = did_you_mean(_meant(wrong))
+    hint = did_you_mean(key_meant_at(wrong.model, wrong.loc))
     home = homes(wrong.model).get(key)
     if home is not None:
         hint = _("It belongs under a heading {heading}.").format(heading=home)
@@ -106,7 +125,7 @@ def _kind_of(value: object) -> str:
     kinds: tuple[tuple[type, str], ...] = (
         (bool, _("true or false")),
         (int, _("a number")),
-        (float, _("a decimal number")),
+        (float, _("a decimal number") if _ordinary(value) else _("not an ordinary number")),
         (str, _("a text")),
         (datetime, _("a date with a time")),
         (date, _("a date")),
@@ -117,22 +136,38 @@ def _kind_of(value: object) -> str:
     return next((name for kind, name in kinds if isinstance(value, kind)), _("something else"))
 
 
+def _ordinary(value: object) -> bool:
+    return isinstance(value, float) and isfinite(value)
+
+
 def _mended(wrong: _Wrong) -> str:
     """The line as it could be, where that can be seen from the value."""
     value, key = wrong.value, wrong.key
     inside = not isinstance(wrong.loc[-1], str)
     if wrong.kind == "tuple_type" and isinstance(value, dict):
         return _("Write the heading with double brackets: {example}").format(example=f"[[{key}]]")
+    if wrong.kind == "date_type" and isinstance(value, datetime):
+        return _("A date alone: {example}").format(example=f"{key} = {value.date()}")
+    if wrong.kind in {"int_type", "literal_error"} and _ordinary(value):
+        return nearest_whole(key, value)
+    example = sample(key, field_at(wrong.model, wrong.loc))
     if wrong.kind == "tuple_type" and isinstance(value, str):
-        return _("Write: {example}").format(example=f'{key} = ["{_short(value)}"]')
+        example = f'{key} = ["{_short(value)}"]'
     if wrong.kind == "string_type" and isinstance(value, (int, float, date)):
         written = f'"{str(value).lower() if isinstance(value, bool) else value}"'
-        return _("Write: {example}").format(example=written if inside else f"{key} = {written}")
-    if wrong.kind in {"int_type", "literal_error"} and isinstance(value, str) and value.strip().isdecimal():
-        return _("Without quotation marks: {example}").format(example=f"{key} = {int(value)}")
-    if wrong.kind == "bool_type" and isinstance(value, str):
-        return _("Without quotation marks: {example}").format(example=f"{key} = true")
-    return _("Write: {example}").format(example=sample(key, field_at(wrong.model, wrong.loc)))
+        example = written if inside else f"{key} = {written}"
+    return (isinstance(value, str) and _unquoted(wrong)) or _("Write: {example}").format(example=example)
+
+
+def _unquoted(wrong: _Wrong) -> str:
+    """The line without the quotation marks around its number or its yes; nothing where that is not it."""
+    number = re.match(r"\s*(\d{1,4})(?![\d.,])", wrong.value)
+    if wrong.kind in {"int_type", "literal_error"} and number:
+        return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {int(number[1])}")
+    if wrong.kind == "bool_type":
+        flag = "false" if wrong.value.strip().lower() in NO else "true"
+        return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {flag}")
+    return ""
 
 
 def _short(text: str) -> str:
@@ -187,7 +222,7 @@ def _pattern(wrong: _Wrong) -> Finding:
         hint = _("Write: {example}").format(example='url = "https://..."')
     elif wrong.key == "language":
         message = _("{name} must be a code of two letters.")
-        hint = _("Write: {example}").format(example='language = "da"')
+        hint = _("Write: {example}").format(example=f'language = "{value_meant(wrong.value) or "da"}"')
     else:
         message = _("{name} may hold only a-z, 0-9 and -, at most 40 of them, and no - at its ends.")
         hint = did_you_mean(_slug(wrong.value) or "uge-1")
@@ -232,7 +267,8 @@ def _choice(wrong: _Wrong) -> Finding:
     choices = re.findall(r"'([^']*)'", wrong.context["expected"])
     message = _("{name} cannot be “{value}”.").format(name=wrong.name, value=_short(str(wrong.value)))
     hint = _("Choose one of: {choices}.").format(choices=", ".join(choices))
-    meant = closest(str(wrong.value), choices)
+    danish = value_meant(str(wrong.value))
+    meant = danish if danish in choices else closest(str(wrong.value), choices)
     return wrong.finding(Code.NOT_A_CHOICE, message, f"{did_you_mean(meant)} {hint}".strip())
 
 

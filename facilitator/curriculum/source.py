@@ -12,6 +12,10 @@ _QUOTED = re.compile(
     r"|\#[^\n]*+",
     re.DOTALL,
 )
+# What a person takes for one thing: a quoted text, a word or number with its signs, else one character.
+_THING = re.compile(
+    r"""[“”„»«‘’‚‹›][^\n“”„»«‘’‚‹›]*+[“”„»«‘’‚‹›]?|\"{3}|'{3}|"[^"\n]*+"?|'[^'\n]*+'?|\[\[|[\w.+:/,-]*\w|."""
+)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 FILLER = '"'
 
@@ -21,9 +25,24 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
+def width(text: str, offset: int) -> int:
+    """How many characters the thing that stands at `offset` has; at least one, and never past its line."""
+    found = _THING.match(text, offset)
+    return len(found[0]) if found else 1
+
+
 def masked(text: str) -> str:
     """`text` with every quoted text and every comment filled with `FILLER`; lengths and line ends stay."""
     return _QUOTED.sub(_fill, text)
+
+
+def unclosed_in_line(text: str) -> int | None:
+    """Where the first text begins that has only the first of its two marks."""
+    for match in _QUOTED.finditer(text):
+        found = match[0]
+        if found[0] != "#" and (len(found) == 1 or found[-1] != found[0]):
+            return match.start()
+    return None
 
 
 def quoted_at(text: str, offset: int) -> tuple[int, int] | None:

@@ -6,16 +6,18 @@ the general.
 
 import re
 
-from facilitator.curriculum.fault import Fault, Mistake
-from facilitator.curriculum.parts import holds_text
+from facilitator.curriculum.danish import value_meant
+from facilitator.curriculum.fault import LONGEST_EXAMPLE, Fault, Mistake
+from facilitator.curriculum.parts import holds_text, holds_whole_number, nearest_whole
 from facilitator.curriculum.problems import Code
-from facilitator.curriculum.source import FILLER, quoted_at
+from facilitator.curriculum.source import FILLER, quoted_at, unclosed_in_line
 from facilitator.language.words import _
 
 _CURLY = re.compile("[“”„»«‘’‚‹›]")
+_CURLY_PAIR = re.compile("[“”„»«‘’‚‹›]")
 _HARD_SPACES = ("\u00a0", "\u202f", "\u2007", "\u200b", "\ufeff")
 _YES = frozenset({"true", "ja", "yes", "on", "sand", "sandt"})
-_NO = frozenset({"false", "nej", "no", "off", "falsk", "falskt"})
+NO = frozenset({"false", "nej", "no", "off", "falsk", "falskt"})
 _WORD = re.compile(r"([^\W\d_]\w*)\s*(?:[\#,\]}]|$)")
 # A line on which a new setting or heading begins.
 _STATEMENT = re.compile(r"\s*(?:[\w-]+(?:\s*\.\s*[\w-]+)*\s*=|\[\[?\s*[A-Za-z])")
@@ -32,7 +34,9 @@ def curly_quotes(fault: Fault) -> Mistake | None:
     if offset is None:
         return None
     message = _("Here are the quotation marks of a word processor.")
-    hint = _("Use the straight ones: {example}").format(example=f'{fault.key} = "..."')
+    straight = _CURLY_PAIR.sub('"', fault.row.split("=", 1)[-1].strip())
+    value = straight if len(straight) <= LONGEST_EXAMPLE and straight.count('"') == 2 else '"..."'
+    hint = _("Use the straight ones: {example}").format(example=f"{fault.key} = {value}")
     return Mistake(offset, Code.CURLY_QUOTES, message, hint)
 
 
@@ -45,20 +49,24 @@ def hard_space(fault: Fault) -> Mistake | None:
 
 
 def no_value(fault: Fault) -> Mistake | None:
-    """An = with nothing after it."""
-    if not fault.says("Invalid value") or not re.match(r"\s*(?:#|$)", fault.after):
+    """An = with nothing after it, or with the word that other languages have for nothing."""
+    word = re.match(r"\s*(null|none|nil|ingen|intet)?\s*(?:#|$)", fault.after, re.IGNORECASE)
+    if not fault.says("Invalid value") or not word or not fault.before.rstrip().endswith("="):
         return None
     message = _("Nothing stands after the =.")
+    if word[1]:
+        message = _("“{word}” is not a value.").format(word=word[1])
     return fault.here(Code.NO_VALUE, message, _("Write a value, or delete the line."))
 
 
 def yes_or_no(fault: Fault) -> Mistake | None:
     """`ja`, `nej`, `True`: all but the two words of TOML."""
     word = _WORD.match(fault.after)
-    if not fault.says("Invalid value") or not word or word[1].lower() not in _YES | _NO:
+    if not fault.says("Invalid value") or not word or word[1].lower() not in _YES | NO:
         return None
     message = _("“{word}” is not a value.").format(word=word[1])
-    return fault.here(Code.YES_OR_NO, message, fault.write("true" if word[1].lower() in _YES else "false"))
+    flag = "true" if word[1].lower() in _YES else "false"
+    return fault.here(Code.YES_OR_NO, message, fault.write(f'"{word[1]}"' if holds_text(fault.key) else flag))
 
 
 def date_or_time(fault: Fault) -> Mistake | None:
@@ -71,6 +79,11 @@ def date_or_time(fault: Fault) -> Mistake | None:
         return Mistake(
             offset, Code.CLOCK_TIME, _("A time of day is written as text."), fault.write(f'"{written}"')
         )
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", written):
+        hint = _("A date is written year-month-day: {example}").format(example="2026-11-21")
+        return Mistake(offset, Code.DATE, _("There is no such date."), hint)
+    if holds_whole_number(fault.key):
+        return None
     if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})", written):
         return Mistake(offset, Code.DATE, _("A date is written year-month-day."), fault.write("2026-11-21"))
     return None
@@ -81,6 +94,9 @@ def number(fault: Fault) -> Mistake | None:
     offset, written = _written(fault)
     if re.fullmatch(r"[+-]?\d+,\d+", written) and fault.says("Expected newline"):
         point = written.replace(",", ".")
+        if holds_whole_number(fault.key):
+            message = _("“{key}” is a whole number, without decimals.").format(key=fault.key)
+            return Mistake(offset, Code.DECIMAL_COMMA, message, nearest_whole(fault.key, float(point)))
         hint = fault.write(f'"{point}"' if holds_text(fault.key) else point)
         return Mistake(offset, Code.DECIMAL_COMMA, _("A decimal number is written with a point."), hint)
     if re.fullmatch(r"[+-]?0\d+", written):
@@ -88,6 +104,14 @@ def number(fault: Fault) -> Mistake | None:
         hint = fault.write(f'"{written}"' if holds_text(fault.key) else bare)
         return Mistake(offset, Code.LEADING_ZERO, _("A number does not begin with 0."), hint)
     return None
+
+
+def quotable(key: str, value: str) -> str:
+    """A bare text as TOML has it: in quotation marks, and as the word that the format knows."""
+    inside = value.strip().strip("\"'")
+    if key in {"language", "form", "kind"}:
+        inside = value_meant(inside) or inside
+    return '"..."' if not inside or re.search(r'["\\]', inside) else f'"{inside}"'
 
 
 def _written(fault: Fault) -> tuple[int, str]:
@@ -103,10 +127,14 @@ def no_quotes(fault: Fault) -> Mistake | None:
     if not fault.says("Invalid value"):
         return None
     message = _("Text must stand in quotation marks.")
-    if fault.outside.rfind("[", fault.row_start, fault.offset) >= 0:
+    value = fault.after.split(" #", 1)[0].rstrip()
+    if value.startswith("=") and fault.before.rstrip().endswith("="):
+        hint = fault.write(value.lstrip("= ") or '"..."')
+        return fault.here(Code.NO_EQUALS, _("Between a key and its value stands one =, not two."), hint)
+    if fault.outside.rfind("[", fault.row_start, fault.offset) >= 0 or value.startswith("("):
         return fault.here(Code.NO_QUOTES, message, fault.write('["...", "..."]'))
-    value = fault.after.split(" #", 1)[0].strip().strip("\"'")
-    return fault.here(Code.NO_QUOTES, message, fault.write(f'"{value}"'))
+    hint = fault.write(quotable(fault.key, value))
+    return Mistake(fault.offset, Code.NO_QUOTES, message, hint, len(value))
 
 
 def quote_in_text(fault: Fault) -> Mistake | None:
@@ -149,8 +177,12 @@ def list_comma(fault: Fault) -> Mistake | None:
 
 def unclosed_text(fault: Fault) -> Mistake | None:
     """A text whose last quotation mark is missing."""
-    span = quoted_at(fault.text, fault.offset)
-    if not fault.says("Illegal character", "Unterminated", 'Expected "') or not span:
+    if not fault.says("Illegal character", "Found invalid", "Unterminated", 'Expected "'):
+        return None
+    # An unclosed ' is noticed at the next one only, or at the end of the file.
+    first = unclosed_in_line(fault.text) if fault.says('Expected "\'"') else None
+    span = quoted_at(fault.text, fault.offset if first is None else first)
+    if not span:
         return None
     marks = fault.text[span[0] : span[0] + 3]
     if marks in {'"""', "'''"}:
@@ -167,7 +199,10 @@ def backslash(fault: Fault) -> Mistake | None:
     r"""A backslash that begins nothing TOML knows, as in `C:\Users`."""
     if not fault.says("Unescaped", "Invalid hex", "Escaped"):
         return None
-    start = fault.text.rfind("\\", fault.row_start, fault.offset)
+    start = fault.text.rfind("\\", fault.row_start, fault.offset + 1)
+    if fault.says("Escaped"):
+        message = _("This is not the number of a character.")
+        return Mistake(start, Code.BACKSLASH, message, _("Write the character itself."))
     message = _("A backslash has a meaning of its own in a text.")
     hint = _("Write / or two backslashes, or put the text in ' instead of \".")
     return Mistake(max(start, fault.row_start), Code.BACKSLASH, message, hint)

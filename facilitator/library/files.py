@@ -6,6 +6,7 @@ from facilitator.curriculum.nearest import closest, did_you_mean
 from facilitator.curriculum.problems import Code, Problem
 from facilitator.errors import disk_reason
 from facilitator.language.words import _
+from facilitator.ports.library import Stamp
 
 SUFFIX = ".toml"
 
@@ -25,6 +26,26 @@ def fetch(path: Path, most: int) -> bytes | Problem:
     except OSError as error:
         message = _("“{name}” cannot be read: {reason}.").format(name=path.name, reason=disk_reason(error))
         return _problem(path, Code.FILE_UNREADABLE, message, _("Is the drive or the stick still there?"))
+
+
+def stamp(path: Path) -> Stamp | None:
+    """What changes when the file is saved, also by an editor that puts a new file in its place."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return Stamp(about.st_size, about.st_mtime_ns, about.st_ino)
+
+
+def readable(data: bytes) -> str:
+    """The text of a file in whatever encoding it seems to have been saved, for a person to look at."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", errors="replace").replace("\r\n", "\n")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n")
 
 
 def is_folder(path: Path) -> bool:

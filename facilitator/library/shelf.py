@@ -1,17 +1,18 @@
 """The library of curricula in folders. Files are read once, at the first question, and kept."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.curriculum.nearest import closest, did_you_mean
-from facilitator.curriculum.problems import Problem
+from facilitator.curriculum.problems import Code, Problem
 from facilitator.errors import NotFound
 from facilitator.language.words import _
-from facilitator.library.files import is_folder, no_files, toml_files
+from facilitator.library.files import fetch, is_folder, no_files, readable, stamp, toml_files
+from facilitator.library.moving import finish_all
 from facilitator.library.places import bundled
-from facilitator.ports.library import Entry, Refusal
+from facilitator.ports.library import Entry, Refusal, Source, Stamp
 
 if TYPE_CHECKING:  # pydantic waits for the first question, see ports/library.py
     from facilitator.curriculum.model import Curriculum, Deck, Instrument, Signpost
@@ -46,10 +47,10 @@ class FolderLibrary:
         return tuple(Refusal(str(path), problems) for path, problems in self._stock.refused())
 
     def curriculum(self, curriculum_id: str) -> "Curriculum":
-        """The curriculum with that id, or `NotFound` with the nearest ids."""
-        found = self._stock.curricula.get(curriculum_id)
+        """The curriculum with that id, filled by its owner, or `NotFound` with the nearest ids."""
+        found = self._stock.curriculum(curriculum_id)
         if found:
-            return found[0]
+            return found
         message = _("There is no curriculum with the id “{id}”.").format(id=curriculum_id)
         broken = [path.name for path, _problems in self._stock.refused() if path.stem == curriculum_id]
         if broken:
@@ -58,9 +59,13 @@ class FolderLibrary:
         raise NotFound(message, _near(curriculum_id, self._stock.curricula))
 
     def deck(self, deck_id: str, curriculum: "Curriculum | None" = None) -> "Deck":
-        """The deck with that id, looked for in the curriculum first, or `NotFound`."""
+        """The deck with that id, looked for in the curriculum first, or `NotFound`.
+
+        With no curriculum named, a deck that stands inside one is found too, after those in files of their own.
+        """
         shared = self._stock.shared
-        decks = shared.within(curriculum).decks if curriculum else shared.decks
+        inside = {deck.id: deck for frame in self._stock.frames.values() for deck in frame.decks}
+        decks = shared.within(curriculum).decks if curriculum else {**inside, **shared.decks}
         if deck_id in decks:
             return decks[deck_id]
         raise NotFound(_("There is no deck with the id “{id}”.").format(id=deck_id), _near(deck_id, decks))
@@ -74,13 +79,39 @@ class FolderLibrary:
         message = _("There is no instrument with the id “{id}”.").format(id=instrument_id)
         raise NotFound(message, _near(instrument_id, known))
 
-    def signposts(self) -> "tuple[Signpost, ...]":
-        """All signposts, each id once, the person's own first."""
-        found: dict[str, Signpost] = {}
+    def signposts(self, curriculum: "Curriculum | None" = None) -> "tuple[Signpost, ...]":
+        """All signposts, each id once: those in the curriculum first, then the person's own."""
+        found: dict[str, Signpost] = {s.id: s for s in curriculum.signposts} if curriculum else {}
         for file in self._stock.signposts.values():
             for signpost in file.signposts:
                 found.setdefault(signpost.id, signpost)
         return tuple(found.values())
+
+    def refresh(self) -> None:
+        """Read the files anew at the next question: some may have been changed."""
+        self.__dict__.pop("_stock", None)
+
+    def own_folder(self) -> str:
+        """Where the person's own files lie; the folder need not be there."""
+        return str(self._folders[0])
+
+    def is_own(self, path: str) -> bool:
+        """Whether the file is the person's own, and not one that came with the program."""
+        return bundled() not in Path(path).parents
+
+    def stamp(self, path: str) -> Stamp | None:
+        """What changes when the file is saved; None where there is no file just now."""
+        return stamp(Path(path))
+
+    def source(self, path: str) -> Source:
+        """One file, read and checked now, whatever state it is in."""
+        from facilitator.curriculum.intake import MOST_BYTES
+
+        data = fetch(Path(path), MOST_BYTES)
+        if isinstance(data, Problem):
+            return Source(path, None, (data,), None)
+        reading = self._read(Path(path), data)
+        return Source(path, readable(data[:MOST_BYTES]), *reading)
 
     def check(self, paths: Sequence[str]) -> tuple[Problem, ...]:
         """Every problem in these files and folders; with none named, in all that the library sees."""
@@ -92,7 +123,35 @@ class FolderLibrary:
     def _stock(self) -> "Stock":
         from facilitator.library.stock import stock_all
 
+        for folder in self._folders:
+            finish_all(folder)
         return stock_all(self._folders)
+
+    def _read(
+        self, path: Path, data: bytes
+    ) -> "tuple[tuple[Problem, ...], Curriculum | None, Curriculum | None]":
+        """What is wrong with a file, the curriculum that can be used, and the one that it draws."""
+        from facilitator.curriculum.filling import filled
+        from facilitator.curriculum.read import part_of, read_curriculum
+        from facilitator.library.stock import PARTS, check_file
+
+        stock = self._stock
+        if path.parent.name in PARTS or part_of(data) != "curricula":
+            return check_file(path, stock.shared, lambda: stock.frames), None, None
+        reading = read_curriculum(data, str(path), stock.shared)
+        twins = self._twins(path)
+        if twins:  # the other file, or this one, may have got another id since
+            self.refresh()
+            twins = self._twins(path)
+        draft = reading.draft and filled(reading.draft, stock.fillings.get(reading.draft.id, {}))
+        return (*reading.problems, *twins), draft if reading.model and not twins else None, draft
+
+    def _twins(self, path: Path) -> tuple[Problem, ...]:
+        return tuple(
+            problem
+            for problem in self._stock.problems.get(path, ())
+            if problem.code == Code.SAME_ID_IN_FOLDER.value
+        )
 
     def _check(self, path: Path) -> Iterable[Problem]:
         from facilitator.curriculum.shared import Shared
@@ -100,12 +159,14 @@ class FolderLibrary:
 
         if not is_folder(path):
             home = path.parent.parent if path.parent.name in PARTS else path.parent
-            return check_file(path, stock_shared((home, *self._folders)).shared)
+            where = (home, *self._folders)
+            return check_file(path, stock_shared(where).shared, lambda: stock_all(where).frames)
         files = [*toml_files(path), *(file for part in PARTS for file in toml_files(path / part))]
         if not files:
             return [no_files(path)]
         if path.name in PARTS:
-            return [problem for file in files for problem in check_file(file, Shared())]
+            frames = cache(lambda: stock_all((path.parent, *self._folders)).frames)
+            return [problem for file in files for problem in check_file(file, Shared(), frames)]
         problems = stock_all((path,), self._folders).problems
         return [problem for file in files for problem in problems.get(file, ())]
 

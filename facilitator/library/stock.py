@@ -3,13 +3,21 @@
 Folders come in order of precedence. A broken file is kept by name with its problems and stops no other.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from facilitator.curriculum.filling import filled
 from facilitator.curriculum.intake import MOST_BYTES
-from facilitator.curriculum.model import Curriculum, DeckFile, InstrumentFile, SignpostFile
+from facilitator.curriculum.model import (
+    Curriculum,
+    DeckFile,
+    FillingFile,
+    InstrumentFile,
+    SignpostFile,
+    SlotContent,
+)
 from facilitator.curriculum.problems import Code, Problem
 from facilitator.curriculum.read import (
     Part,
@@ -17,6 +25,7 @@ from facilitator.curriculum.read import (
     part_of,
     read_curriculum,
     read_deck,
+    read_filling,
     read_instrument,
     read_signposts,
 )
@@ -24,10 +33,10 @@ from facilitator.curriculum.shared import Shared
 from facilitator.language.words import _
 from facilitator.library.files import fetch, toml_files
 
-File = Curriculum | DeckFile | InstrumentFile | SignpostFile
+File = Curriculum | DeckFile | InstrumentFile | SignpostFile | FillingFile
 M = TypeVar("M", bound=File)
 
-PARTS: tuple[Part, ...] = ("decks", "instruments", "signposts")
+PARTS: tuple[Part, ...] = ("decks", "instruments", "signposts", "fillings")
 
 
 @dataclass
@@ -38,7 +47,18 @@ class Stock:
     decks: dict[str, DeckFile] = field(default_factory=dict)
     instruments: dict[str, InstrumentFile] = field(default_factory=dict)
     signposts: dict[str, SignpostFile] = field(default_factory=dict)
+    fillings: dict[str, dict[str, SlotContent]] = field(default_factory=dict)
     problems: dict[Path, tuple[Problem, ...]] = field(default_factory=dict)
+
+    def curriculum(self, name: str) -> Curriculum | None:
+        """The curriculum with that id, its slots filled as far as there are fillings for them."""
+        found = self.curricula.get(name)
+        return filled(found[0], self.fillings.get(name, {})) if found else None
+
+    @property
+    def frames(self) -> dict[str, Curriculum]:
+        """The curricula as their authors wrote them."""
+        return {name: curriculum for name, (curriculum, _path) in self.curricula.items()}
 
     @property
     def shared(self) -> Shared:
@@ -53,29 +73,39 @@ class Stock:
 
 
 def stock_shared(folders: tuple[Path, ...]) -> Stock:
-    """The decks, instruments and signposts of the folders."""
+    """The decks and instruments of the folders: what a curriculum may name."""
     stock = Stock()
     for folder in folders:
         _take(stock, folder / "decks", read_deck, stock.decks)
         _take(stock, folder / "instruments", read_instrument, stock.instruments)
-        _take(stock, folder / "signposts", read_signposts, stock.signposts)
     return stock
 
 
 def stock_all(folders: tuple[Path, ...], beside: tuple[Path, ...] = ()) -> Stock:
     """Everything in the folders; their curricula may also name what is shared in the folders `beside`."""
     stock = stock_shared((*folders, *beside))
+    for folder in (*folders, *beside):
+        _take(stock, folder / "signposts", read_signposts, stock.signposts)
     shared = stock.shared
     paths: dict[str, Path] = {}
     found: dict[str, Curriculum] = {}
     for folder in folders:
         _take(stock, folder, lambda data, path: read_curriculum(data, path, shared), found, paths)
+    if any(toml_files(folder / "fillings") for folder in folders):
+        frames = {**stock_all(beside).frames, **found} if beside else found
+        for folder in folders:
+            _take_fillings(stock, folder / "fillings", frames)
     stock.curricula = {name: (curriculum, paths[name]) for name, curriculum in found.items()}
     return stock
 
 
-def check_file(path: Path, shared: Shared) -> tuple[Problem, ...]:
-    """Every problem of one file, whatever kind it is: by the folder it lies in, else by what it holds."""
+def check_file(
+    path: Path, shared: Shared, frames: Callable[[], Mapping[str, Curriculum]]
+) -> tuple[Problem, ...]:
+    """Every problem of one file, whatever kind it is: by the folder it lies in, else by what it holds.
+
+    `frames` gives the curricula that a filling may belong to; only a filling asks for them.
+    """
     data = fetch(path, MOST_BYTES)
     if isinstance(data, Problem):
         return (data,)
@@ -86,6 +116,8 @@ def check_file(path: Path, shared: Shared) -> tuple[Problem, ...]:
         return read_instrument(data, str(path)).problems
     if part == "signposts":
         return read_signposts(data, str(path)).problems
+    if part == "fillings":
+        return read_filling(data, str(path), frames()).problems
     return read_curriculum(data, str(path), shared).problems
 
 
@@ -115,6 +147,31 @@ def _take(
         here[name] = path
         if into.setdefault(name, reading.model) is reading.model and paths is not None:
             paths[name] = path
+
+
+def _take_fillings(stock: Stock, folder: Path, frames: Mapping[str, Curriculum]) -> None:
+    """What the folder's fillings put into each frame; of two that fill one slot the first counts."""
+    files: dict[str, FillingFile] = {}
+    paths: dict[str, Path] = {}
+    _take(stock, folder, lambda data, path: read_filling(data, path, frames), files, paths)
+    here: dict[tuple[str, str], Path] = {}
+    for name, file in files.items():
+        contents = stock.fillings.setdefault(file.curriculum, {})
+        for content in file.slots:
+            first = here.setdefault((file.curriculum, content.id), paths[name])
+            if first == paths[name]:
+                contents.setdefault(content.id, content)
+            else:
+                twice = _filled_twice(paths[name], first, content.id)
+                stock.problems[paths[name]] = (*stock.problems.get(paths[name], ()), twice)
+
+
+def _filled_twice(path: Path, other: Path, slot: str) -> Problem:
+    message = _("The slot “{id}” is filled by the file “{other}” in the same folder already.").format(
+        id=slot, other=other.name
+    )
+    hint = _("Take it out of one of the two; until then the other file counts.")
+    return Problem(str(path), 1, 1, Code.FILLED_TWICE.value, "error", message, hint)
 
 
 def _same_id(path: Path, other: Path, name: str) -> Problem:

@@ -18,6 +18,12 @@ class Clock(Protocol):
         """The time on the wall, with its time zone."""
 
 
+class FastClock(Clock, Protocol):
+    """A clock that runs faster than the laptop's, for a rehearsal."""
+
+    speed: float
+
+
 class Chance(Protocol):
     """Dice and secrets."""
 

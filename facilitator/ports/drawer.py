@@ -14,3 +14,6 @@ class Drawer(Protocol):
 
     def show(self, path: str) -> bool:
         """Open the file in the person's own viewer; False where none could be started."""
+
+    def edit(self, path: str) -> bool:
+        """Open a text file in the person's own editor; False where none could be started."""

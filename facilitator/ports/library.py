@@ -27,6 +27,28 @@ class Refusal(NamedTuple):
     problems: "tuple[Problem, ...]"
 
 
+class Stamp(NamedTuple):
+    """What tells one saving of a file from another, as far as a file system says."""
+
+    size: int
+    modified: int
+    node: int
+
+
+class Source(NamedTuple):
+    """One file as it is now: its text, or None where it cannot be read, and what is wrong with it.
+
+    `curriculum` is there where it can be used. `draft` is what the file draws, also where a rule is
+    broken, to be looked at while it is mended.
+    """
+
+    path: str
+    text: str | None
+    problems: "tuple[Problem, ...]"
+    curriculum: "Curriculum | None"
+    draft: "Curriculum | None" = None
+
+
 class CurriculumLibrary(Protocol):
     """All curricula that can be used, and by name the files that cannot."""
 
@@ -45,8 +67,23 @@ class CurriculumLibrary(Protocol):
     def instrument(self, instrument_id: str, curriculum: "Curriculum | None" = None) -> "Instrument":
         """The instrument with that id, looked for in the curriculum first, or `NotFound`."""
 
-    def signposts(self) -> "tuple[Signpost, ...]":
-        """All signposts, the person's own first."""
+    def signposts(self, curriculum: "Curriculum | None" = None) -> "tuple[Signpost, ...]":
+        """All signposts, each id once: those in the curriculum first, then the person's own."""
+
+    def refresh(self) -> None:
+        """Read the files anew at the next question: some may have been changed."""
+
+    def own_folder(self) -> str:
+        """Where the person's own files lie; the folder need not be there."""
+
+    def is_own(self, path: str) -> bool:
+        """Whether the file is the person's own, and not one that came with the program."""
+
+    def stamp(self, path: str) -> Stamp | None:
+        """What changes when the file is saved; None where there is no file just now."""
+
+    def source(self, path: str) -> Source:
+        """One file, read and checked now, whatever state it is in."""
 
     def check(self, paths: Sequence[str]) -> "tuple[Problem, ...]":
         """Every problem in these files and folders; with none named, in all that the library sees."""

@@ -12,12 +12,14 @@ Matrix = tuple[tuple[bool, ...], ...]
 class Slip(NamedTuple):
     """A slip for one participant: the QR's modules (true is dark, no border), the address, the code.
 
-    `matrix` and `address` are empty where no network was up when it was printed.
+    `matrix` and `address` are empty where no network was up when it was printed. `about` says what is
+    asked, where an evening has more than one round.
     """
 
     code: str
     address: str
     matrix: Matrix
+    about: str = ""
 
 
 class Pack(NamedTuple):

@@ -33,7 +33,7 @@ def _page(sheet: Sheet, slips: tuple[Slip, ...]) -> None:
 
 
 def _slip(sheet: Sheet, x: float, y: float, slip: Slip) -> None:
-    y = _down(sheet, x, y, _INNER, _("How was it today?"), STRONG)
+    y = _down(sheet, x, y, _INNER, slip.about or _("How was it today?"), STRONG)
     if slip.matrix:
         module = _QR / (len(slip.matrix) + 2 * _QUIET)
         # The white is part of the QR, so its dark edge stands under the heading's edge.

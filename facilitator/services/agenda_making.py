@@ -6,7 +6,7 @@ from facilitator.cards.deck import Card, Deck
 from facilitator.errors import NotFound
 from facilitator.language.words import _
 from facilitator.ports.library import CurriculumLibrary
-from facilitator.sessions.agenda import Agenda, Step
+from facilitator.sessions.agenda import Agenda, Measure, Step
 
 if TYPE_CHECKING:
     from facilitator.curriculum import model
@@ -28,21 +28,62 @@ def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish
     """The agenda of one session, with the decks it draws from copied in."""
     number, session = find_session(curriculum, wish)
     used = dict.fromkeys(step.deck for step in session.steps if step.deck)
+    waiting = {slot.id: slot for slot in curriculum.slots}
+    due = due_measures(curriculum, number)
+    titles = {
+        name: library.instrument(name, curriculum).title
+        for name in dict.fromkeys([*due, *(step.instrument for step in session.steps if step.instrument)])
+    }
     return Agenda(
         curriculum=curriculum.id,
         curriculum_title=curriculum.title,
         session=session.id,
         title=session.title,
         seconds=session.minutes * 60,
-        steps=tuple(_step(step, place) for place, step in enumerate(session.steps, 1)),
+        steps=tuple(
+            _step(step, place, waiting.get(step.slot or ""), titles.get(step.instrument or "", ""))
+            for place, step in enumerate(session.steps, 1)
+        ),
         number=number,
         of=len(curriculum.sessions),
         leaders=curriculum.leaders,
         decks=tuple(_deck(library.deck(deck, curriculum)) for deck in used),
+        form=curriculum.form.value,
+        roles=curriculum.leader_roles,
+        measures=tuple(Measure(name, titles[name]) for name in due),
     )
 
 
-def _step(step: "model.Step", place: int) -> Step:
+def due_measures(curriculum: "model.Curriculum", number: int) -> tuple[str, ...]:
+    """The instruments that the curriculum wants used in session `number`, each once."""
+    last = len(curriculum.sessions)
+    due = (
+        measure.instrument
+        for measure in curriculum.measures
+        if measure.when == "every" or number == {"first": 1, "last": last}[measure.when]
+    )
+    return tuple(dict.fromkeys(due))
+
+
+def sheets_of(session: "model.Session") -> tuple[str, ...]:
+    """The ids of the sheets that a session hands out, each once: its own first, then those of its steps."""
+    in_steps = (step.handout for step in session.steps if step.handout)
+    return tuple(dict.fromkeys((*session.handouts, *in_steps)))
+
+
+def waiting_slots(
+    curriculum: "model.Curriculum", session: "model.Session | None" = None
+) -> "tuple[model.Slot, ...]":
+    """The slots that still wait for their owner's material: all, or those that one session shows."""
+    if session is None:
+        return curriculum.slots
+    sheets = sheets_of(session)
+    shown = {step.slot for step in session.steps}
+    shown.update(handout.slot for handout in curriculum.handouts if handout.id in sheets)
+    return tuple(slot for slot in curriculum.slots if slot.id in shown)
+
+
+def _step(step: "model.Step", place: int, slot: "model.Slot | None", asks: str) -> Step:
     return Step(
         id=step.id or f"step-{place}",
         kind=step.kind.value,
@@ -69,6 +110,11 @@ def _step(step: "model.Step", place: int) -> Step:
         handout=step.handout,
         not_after=step.not_after * 60 if step.not_after else None,
         parallel=step.parallel,
+        group_of=step.group_of,
+        url=step.url or "",
+        waits_for=slot.title if slot else "",
+        slot_note=(slot.note or "") if slot else "",
+        asks=asks,
     )
 
 

@@ -9,7 +9,7 @@ from facilitator.language.words import _
 from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.register import Journal, Pulse, Register
-from facilitator.services.agenda_making import find_session, make_agenda
+from facilitator.services.agenda_making import find_session, make_agenda, sheets_of, waiting_slots
 from facilitator.services.running_evening import SHORT_AWAY, RunningEvening
 from facilitator.sessions.agenda import Agenda
 from facilitator.sessions.commands import Start
@@ -25,7 +25,10 @@ LATE = timedelta(minutes=45)
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What the leaders look through before people come. `materials` are the session's; a step has its own."""
+    """What the leaders look through before people come. `materials` are the session's; a step has its own.
+
+    `waiting` are the slots that its owner has not filled: each a title and what belongs there.
+    """
 
     group: Group
     number: int
@@ -35,6 +38,7 @@ class Preparation:
     before: tuple[str, ...]
     handouts: tuple[str, ...]
     plans: tuple[Plan, ...]
+    waiting: tuple[tuple[str, str], ...]
     begins: datetime
     ends: datetime
 
@@ -67,8 +71,9 @@ class Evenings:
             aims=session.aims,
             materials=session.materials,
             before=session.before,
-            handouts=tuple(titles.get(h, h) for h in session.handouts),
+            handouts=tuple(titles.get(h, h) for h in sheets_of(session)),
             plans=last.plans if last else (),
+            waiting=tuple((slot.title, slot.note or "") for slot in waiting_slots(curriculum, session)),
             begins=begins,
             ends=begins + _length(agenda),
         )

@@ -102,7 +102,7 @@ class OpenFeedback:
 
 
 class FeedbackRounds:
-    """All rounds, one for each `key`: a group's session, or a curriculum's."""
+    """All rounds, one for each `key`: a group's session and what it asks then, or a curriculum's session."""
 
     def __init__(
         self, box: FeedbackBox, doorway: Doorway, library: CurriculumLibrary, qr: QrMaker, chance: Chance
@@ -136,9 +136,17 @@ class FeedbackRounds:
         return self._box.released(key)
 
 
-def round_key(group: Group, number: int) -> str:
-    """The round of a group's session: its slips, its answers and its release go by this."""
-    return f"{rounds_of(group)}{number}"
+def round_key(group: Group, number: int, name: str = "") -> str:
+    """The round of a group's session: its slips, its answers and its release go by this.
+
+    `name` tells it from the session's others and is empty for the session's own.
+    """
+    return named_key(f"{rounds_of(group)}{number}", name)
+
+
+def named_key(key: str, name: str) -> str:
+    """The key of one of a session's rounds; the session's own has no name."""
+    return f"{key}.{name}" if name else key
 
 
 def rounds_of(group: Group) -> str:

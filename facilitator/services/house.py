@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.ports.clock import Clock
+from facilitator.services.authoring import Authoring
 from facilitator.services.demonstration import Demonstration
 from facilitator.services.evenings import Evenings
 from facilitator.services.feedback_rounds import FeedbackRounds
@@ -10,7 +11,10 @@ from facilitator.services.groups import Groups
 from facilitator.services.paper import Paper
 from facilitator.services.preflight import Preflight
 from facilitator.services.programmes import Programmes
+from facilitator.services.rehearsal import Rehearsals
 from facilitator.services.safety import Safety
+from facilitator.services.sharing import Sharing
+from facilitator.services.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,7 @@ class House:
     safety: Safety
     preflight: Preflight
     demonstration: Demonstration
+    authoring: Authoring
+    sharing: Sharing
+    workshop: Workshop
+    rehearsals: Rehearsals

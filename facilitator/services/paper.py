@@ -11,8 +11,15 @@ from facilitator.ports.doorway import Doorway
 from facilitator.ports.drawer import Drawer
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.press import Pack, Press, QrMaker, Slip
-from facilitator.services.agenda_making import find_session
-from facilitator.services.feedback_rounds import FeedbackRounds, make_form, round_key, slip_address
+from facilitator.services.agenda_making import find_session, make_agenda, sheets_of
+from facilitator.services.feedback_rounds import (
+    FeedbackRounds,
+    make_form,
+    named_key,
+    round_key,
+    slip_address,
+)
+from facilitator.sessions.asking import Asked, rounds
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Handout, Session
@@ -57,19 +64,20 @@ class Paper:
         curriculum = self._library.curriculum(wish.curriculum)
         number, session = find_session(curriculum, wish.session)
         kinds = {step.kind.value for step in session.steps}
+        asked = rounds(make_agenda(self._library, curriculum, session.id))
         return self._press.pack(
             Pack(
                 curriculum=curriculum,
                 session=session,
                 number=number,
-                handouts=tuple(_handout(curriculum, session, h) for h in session.handouts),
+                handouts=tuple(_handout(curriculum, session, h) for h in sheets_of(session)),
                 copies=wish.people,
                 plan_sheets=wish.people if "action-plan" in kinds else 0,
-                slips=self._slips(wish.key, wish.people) if "feedback" in kinds else (),
+                slips=self._all_slips(wish, asked),
                 run_sheet=True,
                 group=wish.group,
                 names=wish.names,
-                questions=self._questions(curriculum, session),
+                questions=self._questions(curriculum, asked),
             )
         )
 
@@ -97,18 +105,28 @@ class Paper:
         """Open a printed file in the person's own viewer."""
         return self._drawer.show(path)
 
-    def _questions(self, curriculum: "Curriculum", session: "Session") -> Form | None:
-        asks = [
-            step.instrument for step in session.steps if step.kind.value == "feedback" and step.instrument
-        ]
-        return make_form(self._library.instrument(asks[-1], curriculum)) if asks else None
+    def _questions(self, curriculum: "Curriculum", asked: tuple[Asked, ...]) -> Form | None:
+        """The form of the session's own round; the others are for phones."""
+        own = [one.instrument for one in asked if not one.name]
+        return make_form(self._library.instrument(own[0], curriculum)) if own else None
 
-    def _slips(self, key: str, people: int) -> tuple[Slip, ...]:
+    def _all_slips(self, wish: Wish, asked: tuple[Asked, ...]) -> tuple[Slip, ...]:
+        """The slips of every round, those of the session's own first."""
+        by_round = sorted(asked, key=lambda one: bool(one.name))
+        return tuple(
+            slip
+            for one in by_round
+            for slip in self._slips(
+                named_key(wish.key, one.name), wish.people, one.title if len(asked) > 1 else ""
+            )
+        )
+
+    def _slips(self, key: str, people: int, about: str) -> tuple[Slip, ...]:
         address = self._doorway.addresses(USUAL_PORT)[0]
         return tuple(
-            Slip(code, address.url, self._qr.matrix(slip_address(address, code)))
+            Slip(code, address.url, self._qr.matrix(slip_address(address, code)), about)
             if address.network
-            else Slip(code, "", ())
+            else Slip(code, "", (), about)
             for code in self._rounds.codes(key, people)
         )
 

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from facilitator.language.words import _, ngettext
 from facilitator.ports.library import CurriculumLibrary, Entry, Refusal
-from facilitator.services.agenda_making import find_session
+from facilitator.services.agenda_making import due_measures, find_session, waiting_slots
+from facilitator.services.form_words import form_words
+from facilitator.sessions.agenda import USUAL_ROLES
 
 if TYPE_CHECKING:
-    from facilitator.curriculum.model import Curriculum, Session, Step
+    from facilitator.curriculum.model import Curriculum, Session, Slot, Step
     from facilitator.curriculum.problems import Problem
 
 
@@ -42,8 +44,16 @@ class Programmes:
 
     def asks(self, curriculum_id: str, wish: str) -> tuple[str, str]:
         """The id of one session, and of the instrument that it ends with; empty where it asks nothing."""
-        _number, session = find_session(self._library.curriculum(curriculum_id), wish)
-        return session.id, next((step.instrument for step in reversed(session.steps) if step.instrument), "")
+        curriculum = self._library.curriculum(curriculum_id)
+        number, session = find_session(curriculum, wish)
+        steps = [step.instrument for step in session.steps if step.instrument]
+        return session.id, next(iter((*reversed(steps), *due_measures(curriculum, number))), "")
+
+    def roles(self, curriculum_id: str) -> tuple[str, ...]:
+        """What those who lead it are called, one for each: A and B, or roles with names."""
+        curriculum = self._library.curriculum(curriculum_id)
+        roles = curriculum.leader_roles
+        return roles[: curriculum.leaders] if roles == USUAL_ROLES else roles
 
 
 def _minutes(n: int) -> str:
@@ -57,13 +67,24 @@ def _overview(curriculum: "Curriculum") -> Iterator[str]:
         yield curriculum.source_note
         yield ""
     size = curriculum.group_size
+    yield _("Form: {form}").format(form=form_words(curriculum.form.value))
     yield _("For: {audience}").format(audience=curriculum.audience)
     yield _("Group: {least} to {most} people, {leaders} leading").format(
         least=size.min, most=size.max, leaders=curriculum.leaders
     )
+    if curriculum.leader_roles != USUAL_ROLES:
+        yield _("Roles: {roles}").format(roles=", ".join(curriculum.leader_roles))
+    if curriculum.completion:
+        total = len(curriculum.sessions)
+        yield ngettext(
+            "Completed by those who come to at least {attend} of {total} session",
+            "Completed by those who come to at least {attend} of {total} sessions",
+            total,
+        ).format(attend=curriculum.completion.attend, total=total)
     yield _("Version {version}. Licence: {licence}").format(
         version=curriculum.version, licence=curriculum.licence
     )
+    yield from _waiting(curriculum.slots)
     yield ""
     for number, session in enumerate(curriculum.sessions, 1):
         yield f"{number}. {session.title} ({_minutes(session.minutes)})  [{session.id}]"
@@ -78,11 +99,19 @@ def _run_sheet(curriculum: "Curriculum", number: int, session: "Session") -> Ite
         (_("Before"), session.before),
     ):
         yield from _listed(heading, lines)
+    yield from _waiting(waiting_slots(curriculum, session))
     at = 0
     for place, step in enumerate(session.steps, 1):
         yield ""
         yield _heading(place, at, step)
-        for heading, lines in ((_("Say"), step.say), (_("Do"), step.do), (_("Ask"), step.ask)):
+        link = (step.url,) if step.url else ()
+        for heading, lines in (
+            (_("Say"), step.say),
+            (_("Do"), step.do),
+            (_("Ask"), step.ask),
+            (_("Side by side"), step.parallel),
+            (_("On the web"), link),
+        ):
             yield from _listed(heading, lines, indent="   ")
         at += step.minutes
     yield from _listed(_("After"), session.after)
@@ -91,6 +120,16 @@ def _run_sheet(curriculum: "Curriculum", number: int, session: "Session") -> Ite
 def _heading(place: int, at: int, step: "Step") -> str:
     who = f", {step.lead}" if step.lead else ""
     return f"{place}. [{at // 60}:{at % 60:02d}] {step.title} ({_minutes(step.minutes)}{who})"
+
+
+def _waiting(slots: "Sequence[Slot]") -> Iterator[str]:
+    """How many places wait for their owner's material, and which."""
+    if slots:
+        n = len(slots)
+        yield ngettext(
+            "{n} place waits for its owner's material:", "{n} places wait for their owner's material:", n
+        ).format(n=n)
+        yield from (f" - {slot.title}" + (f": {slot.note}" if slot.note else "") for slot in slots)
 
 
 def _listed(heading: str, lines: Sequence[str], indent: str = "") -> Iterator[str]:

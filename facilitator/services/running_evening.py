@@ -7,6 +7,7 @@ from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.register import Journal, Pulse
 from facilitator.services.timeline import Timeline
 from facilitator.sessions import clock as reading
+from facilitator.sessions.asking import Asked, rounds
 from facilitator.sessions.cards_at_hand import CardsAtHand, at_hand
 from facilitator.sessions.commands import Command, StandStill, Undo
 from facilitator.sessions.decide import decide
@@ -89,6 +90,10 @@ class RunningEvening:
     def cards(self, depth: int | None = None) -> CardsAtHand:
         """What can be drawn in this step, and what lies on the table."""
         return at_hand(self.state, depth)
+
+    def rounds(self) -> tuple[Asked, ...]:
+        """The evening's rounds of questions."""
+        return rounds(self.state.agenda)
 
     def summary(self) -> Summary:
         """The evening as it has gone so far."""

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from facilitator.errors import NotFound
 from facilitator.language.figures import long_date
 from facilitator.language.words import _
 from facilitator.ports.clock import Clock
@@ -45,11 +46,20 @@ class Safety:
             _("Write down only the date and that the coordinator has been told."),
         )
 
-    def places(self) -> tuple[Place, ...]:
-        """The places to turn to, the acute ones first."""
+    def places(self, curriculum_id: str = "") -> tuple[Place, ...]:
+        """The places to turn to, the acute ones first; of both kinds those of the curriculum before the others."""
         today = self._clock.wall().date()
-        places = [_place(signpost, today) for signpost in self._library.signposts()]
+        places = [_place(signpost, today) for signpost in self._signposts(curriculum_id)]
         return tuple(sorted(places, key=lambda place: not place.acute))
+
+    def _signposts(self, curriculum_id: str) -> "tuple[Signpost, ...]":
+        if not curriculum_id:
+            return self._library.signposts()
+        try:
+            curriculum = self._library.curriculum(curriculum_id)
+        except NotFound:  # its file is gone or broken: the sheet must come all the same
+            return self._library.signposts()
+        return self._library.signposts(curriculum)
 
 
 def _place(signpost: "Signpost", today: date) -> Place:

@@ -10,6 +10,10 @@ from facilitator.cards.deck import Deck
 from facilitator.curriculum.rounds import round_minutes
 
 BREAK = "break"
+ASKING = frozenset({"measure", "feedback"})
+USUAL_ROLES = ("A", "B")
+# How many work together where the file does not say.
+_GROUP_OF = {"pairs": 2, "group-work": 3}
 SHORTEST_BREAK = 10 * 60
 # Section 4 of the design: these two are never what gives, whatever a file says.
 NEVER_GIVES = frozenset({"closing", "action-plan"})
@@ -17,7 +21,11 @@ NEVER_GIVES = frozenset({"closing", "action-plan"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step with its texts and with how its time may give."""
+    """One step with its texts and with how its time may give.
+
+    `waits_for` is the title of a slot that its owner has not filled, and `slot_note` says what belongs
+    there; `asks` is the title of the instrument.
+    """
 
     id: str
     kind: str
@@ -44,6 +52,16 @@ class Step:
     handout: str | None = None
     not_after: int | None = None
     parallel: tuple[str, ...] = ()
+    group_of: int | None = None
+    url: str = ""
+    waits_for: str = ""
+    slot_note: str = ""
+    asks: str = ""
+
+    @property
+    def group_size(self) -> int | None:
+        """How many work together, or None where all stay in one circle."""
+        return self.group_of or _GROUP_OF.get(self.kind)
 
     @property
     def never_gives(self) -> bool:
@@ -66,6 +84,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Questions that are due this evening though no step asks them."""
+
+    instrument: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """One session of a curriculum, with the decks it draws from."""
 
@@ -79,6 +105,9 @@ class Agenda:
     of: int = 1
     leaders: int = 1
     decks: tuple[Deck, ...] = ()
+    form: str = "group"
+    roles: tuple[str, ...] = USUAL_ROLES
+    measures: tuple[Measure, ...] = ()
 
     def deck(self, deck_id: str | None) -> Deck | None:
         """The deck with that id among those the session uses."""

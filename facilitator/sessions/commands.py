@@ -93,6 +93,11 @@ class GiveTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeGroups:
+    """Put those who are here into groups by chance, or into others than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawCard:
     """Draw a card of the step's deck; `card` names it where a person chose it face up."""
 
@@ -168,6 +173,7 @@ Command = (
     | SetPresent
     | NextSpeaker
     | GiveTurn
+    | MakeGroups
     | DrawCard
     | PutBack
     | SwapCard

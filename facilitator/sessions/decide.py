@@ -2,7 +2,7 @@
 
 A command that is carried out gives exactly one event, so that one undo takes back one thing. A
 refusal is `Refused`, in the person's words, and changes nothing. `chance(n)` is a number from 0 to
-n - 1; it is asked only where a card is drawn.
+n - 1; it is asked only where a card is drawn or groups are made.
 """
 
 from collections.abc import Callable
@@ -25,6 +25,7 @@ from facilitator.sessions.flow import (
     skip,
     undo,
 )
+from facilitator.sessions.grouping import make_groups
 from facilitator.sessions.state import State
 
 Chance = Callable[[int], int]
@@ -45,6 +46,8 @@ def decide(state: State | None, command: c.Command, now: float, chance: Chance) 
         return (draw_card(state, command, now, chance),)
     if isinstance(command, c.SwapCard):
         return (swap_card(state, command, now, chance),)
+    if isinstance(command, c.MakeGroups):
+        return (make_groups(state, command, now, chance),)
     return (_HOW[type(command)](state, command, now),)
 
 

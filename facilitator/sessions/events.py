@@ -107,6 +107,14 @@ class TurnMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupsMade:
+    """In the current step these people work together."""
+
+    at: float
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardDrawn:
     """A card came on the table; `reshuffled` ids went back into the deck first."""
 
@@ -195,6 +203,7 @@ Event = (
     | Skipped
     | PresenceChanged
     | TurnMoved
+    | GroupsMade
     | CardDrawn
     | CardPutBack
     | CardSwapped

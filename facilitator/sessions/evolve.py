@@ -10,6 +10,7 @@ from typing import Any
 
 from facilitator.sessions import events as e
 from facilitator.sessions.agenda import Step
+from facilitator.sessions.grouping import with_those_here
 from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import Draw, DrawFate, State, StepState, Turns
 
@@ -135,6 +136,11 @@ def _presence_changed(state: State, event: e.PresenceChanged) -> State:
         _retimed(s, plan, before, count) if s.fate == "waiting" and i > state.current else s
         for i, (s, plan) in enumerate(zip(state.steps, state.agenda.steps, strict=True))
     )
+    groups = steps[state.current].groups
+    if groups:
+        named = bool(state.step.parallel)
+        now = replace(steps[state.current], groups=with_those_here(groups, event.present, named=named))
+        steps = (*steps[: state.current], now, *steps[state.current + 1 :])
     here = set(event.present)
     turns = state.turns
     stay = tuple(p for p in turns.waiting if p in here)
@@ -150,6 +156,10 @@ def _retimed(step: StepState, plan: Step, before: int, count: int) -> StepState:
     """A round for `count` people instead of `before`; what a re-plan took from it stays taken."""
     more = plan.timed(count) - plan.timed(before)
     return replace(step, allotted=max(plan.shortest or 60, step.allotted + more)) if more else step
+
+
+def _groups_made(state: State, event: e.GroupsMade) -> State:
+    return replace(state, steps=_with_step(state, state.current, groups=event.groups))
 
 
 def _turn_moved(state: State, event: e.TurnMoved) -> State:
@@ -226,6 +236,7 @@ _HOW: dict[type, Callable[[State, Any], State]] = {
     e.Skipped: _skipped,
     e.PresenceChanged: _presence_changed,
     e.TurnMoved: _turn_moved,
+    e.GroupsMade: _groups_made,
     e.CardDrawn: _card_drawn,
     e.CardPutBack: _card_put_back,
     e.CardSwapped: _card_swapped,

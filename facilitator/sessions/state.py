@@ -7,6 +7,8 @@ from facilitator.cards.deck import Card
 from facilitator.sessions.agenda import Agenda, Step
 from facilitator.sessions.plans import Outcome, Plan
 
+# People who work together, each group in the order it was made.
+Groups = tuple[tuple[str, ...], ...]
 Fate = Literal["waiting", "running", "done", "skipped", "dropped"]
 DrawFate = Literal["kept", "back", "swapped"]
 
@@ -24,6 +26,7 @@ class StepState:
     fate: Fate = "waiting"
     reason: str = ""
     opener: int | None = None
+    groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,25 @@ class SteeredClock:
 
 
 class FastClock:
-    """`inner`, `speed` times as fast from now on, for a rehearsal."""
+    """`inner`, `speed` times as fast from now on, for a rehearsal; the speed may be changed on the way."""
 
     def __init__(self, inner: Clock, speed: float) -> None:
         self._inner = inner
         self._speed = speed
-        self._start = inner.wall()
+        # What this clock and the other one showed when the speed was set.
+        self._mono = inner.monotonic() * speed, inner.monotonic()
+        self._wall = inner.wall(), inner.wall()
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as the other clock."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        self._mono = self.monotonic(), self._inner.monotonic()
+        self._wall = self.wall(), self._inner.wall()
+        self._speed = speed
 
     @property
     def patience(self) -> float:
@@ -69,8 +82,10 @@ class FastClock:
 
     def monotonic(self) -> float:
         """This clock's own seconds."""
-        return self._inner.monotonic() * self._speed
+        shown, since = self._mono
+        return shown + (self._inner.monotonic() - since) * self._speed
 
     def wall(self) -> datetime:
         """The time when this clock began, and what has passed since, stretched."""
-        return self._start + (self._inner.wall() - self._start) * self._speed
+        shown, since = self._wall
+        return shown + (self._inner.wall() - since) * self._speed

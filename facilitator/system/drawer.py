@@ -68,21 +68,20 @@ class DocumentsDrawer:
     def show(self, path: str) -> bool:
         """Open the file in the person's own viewer; False where none could be started."""
         target = str(Path(path).absolute())  # never begins with a dash, so it is no option
-        try:
-            if sys.platform == "win32":
+        if sys.platform == "win32":
+            try:
                 os.startfile(target)  # noqa: S606 - the system's own opener, one absolute path
-                return True
-            viewer = _viewer()
-            if not viewer:
+            except OSError:
                 return False
-            quiet = subprocess.DEVNULL
-            started = subprocess.Popen(  # noqa: S603 - the same, without a shell
-                [viewer, target], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-            )
-        except OSError:
-            return False
-        threading.Thread(target=started.wait, daemon=True).start()  # or it stays behind as a zombie
-        return True
+            return True
+        return _started([_viewer(), target])
+
+    def edit(self, path: str) -> bool:
+        """Open a text file in the person's own editor; False where none could be started."""
+        target = str(Path(path).absolute())
+        if sys.platform == "win32":  # where nothing has been chosen for such files, Notepad is there
+            return self.show(path) or _started(["notepad.exe", target])
+        return _started([_viewer(), *(["-t"] if sys.platform == "darwin" else []), target])
 
 
 def _free(wanted: Path) -> Path:
@@ -91,6 +90,20 @@ def _free(wanted: Path) -> Path:
         return wanted
     numbered = (wanted.with_name(f"{wanted.stem} ({n}){wanted.suffix}") for n in count(2))
     return next(path for path in numbered if not os.path.lexists(path))
+
+
+def _started(command: list[str]) -> bool:
+    if not command[0]:
+        return False
+    quiet = subprocess.DEVNULL
+    try:
+        started = subprocess.Popen(  # noqa: S603 - the system's own opener, one absolute path, no shell
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except OSError:
+        return False
+    threading.Thread(target=started.wait, daemon=True).start()  # or it stays behind as a zombie
+    return True
 
 
 def _viewer() -> str:

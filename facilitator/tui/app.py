@@ -20,7 +20,7 @@ from facilitator.services.house import House
 from facilitator.tui import themes
 from facilitator.tui.driver import driver_class
 from facilitator.tui.keys import key_name, keys_of
-from facilitator.tui.page import translated
+from facilitator.tui.page import Page, translated
 from facilitator.tui.speaking import SpeakingApp
 
 # Where nothing has been said about a log, nothing is said at all: a traceback is not for a person.
@@ -70,6 +70,8 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         for key in keys_of(self, screen):
             if key.enabled and key.action != "command_palette":
                 yield SystemCommand(key.does, key.shown, partial(self.run_action, key.action, key.node))
+        if not self._curricula_open():
+            yield SystemCommand(_("Curricula"), _("See, check and rehearse them"), self.action_curricula)
         yield SystemCommand(_("Light screen"), _("Dark letters on light"), self.action_light)
         yield SystemCommand(_("Dark screen"), _("Light letters on dark"), self.action_dark)
 
@@ -97,12 +99,24 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         elif not isinstance(self.screen, CommandPalette):
             self.push_screen(HelpScreen(self.screen))
 
+    def action_curricula(self) -> None:
+        """Show the curriculum files."""
+        from facilitator.tui.screens.curricula import CurriculaScreen
+
+        self.push_screen(CurriculaScreen(self.house))
+
+    def _curricula_open(self) -> bool:
+        """Whether the list is open already, or has a key of its own on this screen."""
+        shown = {type(screen).__name__ for screen in self.screen_stack}
+        return "CurriculaScreen" in shown or type(self.screen).__name__ == "HomeScreen"
+
     def action_safety(self) -> None:
         """Show what to do when someone is in danger."""
         from facilitator.tui.screens.safety import SafetyScreen
 
         if not isinstance(self.screen, SafetyScreen):
-            self.push_screen(SafetyScreen(self.house))
+            found = [s.curriculum_id for s in reversed(self.screen_stack) if isinstance(s, Page)]
+            self.push_screen(SafetyScreen(self.house, next(filter(None, found), "")))
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not quit; say what does."""
@@ -113,7 +127,8 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         from facilitator.tui.screens.question import QuestionDialog
         from facilitator.tui.screens.run import RunScreen
 
-        if not any(isinstance(screen, RunScreen) and screen.under_way for screen in self.screen_stack):
+        evenings = [screen for screen in self.screen_stack if isinstance(screen, RunScreen)]
+        if not any(screen.under_way and screen.KEPT for screen in evenings):
             self.exit()
             return
         title = _("Leave the program in the middle of the evening?")
@@ -149,6 +164,11 @@ def run_program(house: House, log: Path | None = None) -> int:
 
     `log` is where a fault of ours is noted, to be named to the person.
     """
+    return run_app(FacilitatorApp(house, log))
+
+
+def run_app(app: FacilitatorApp) -> int:
+    """Run the program in this terminal; 0, or 1 if it had to stop."""
     if os.environ.get("TERM") == "dumb":
         raise FacilitatorError(
             _("This terminal cannot be drawn in."),
@@ -156,6 +176,5 @@ def run_program(house: House, log: Path | None = None) -> int:
         )
     for name in ("COLUMNS", "LINES"):  # Textual would believe them more than the window, whatever its size
         os.environ.pop(name, None)
-    app = FacilitatorApp(house, log)
     app.run()
     return app.return_code or 0

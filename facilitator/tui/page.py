@@ -51,6 +51,11 @@ class Page(Screen[Result]):
         self._bindings = translated(self._bindings)
 
     @property
+    def curriculum_id(self) -> str:
+        """What the group on this screen follows; empty where there is none."""
+        return ""
+
+    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now. What the library binds by itself, in English, is not shown in the footer."""
         active = super().active_bindings

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-FIELDS = ["path", "line", "column", "code", "severity", "message", "hint"]
+FIELDS = ["path", "line", "column", "end_column", "code", "severity", "message", "hint"]
+MORE = "Learn more about a code with: facilitator explain"
 
 
 @pytest.fixture
@@ -37,9 +38,9 @@ def test_an_error_is_shown_with_its_place_its_line_and_a_hint(run, course):
     line = source.split(" | ")[0].strip()
     assert first.startswith(f"course.toml:{line}:1 C308 error: ")
     assert source.endswith(' | form = "kursus"')
-    assert caret.endswith(" | ^")
-    assert hint.startswith("  hint: Choose one of")
-    assert done.stderr == "1 error, 0 warnings.\n"
+    assert caret.endswith(" | ^^^^")
+    assert hint.startswith("  hint: Did you mean “course”? Choose one of")
+    assert done.stderr == f"1 error, 0 warnings.\n{MORE} C308\n"
 
 
 def test_warnings_alone_are_no_failure(run, course):
@@ -47,7 +48,7 @@ def test_warnings_alone_are_no_failure(run, course):
     done = run("check", "course.toml")
     assert done.returncode == 0
     assert " C515 warning: " in done.stdout
-    assert done.stderr == "0 errors, 1 warning.\n"
+    assert done.stderr == f"0 errors, 1 warning.\n{MORE} C515\n"
 
 
 def test_json_is_one_list_with_an_object_for_each_problem(run, course):
@@ -60,6 +61,28 @@ def test_json_is_one_list_with_an_object_for_each_problem(run, course):
     assert isinstance(problem["line"], int)
     assert isinstance(problem["column"], int)
     assert done.stderr == ""
+
+
+def test_every_problem_of_a_file_in_one_run(run, course):
+    path = course('form = "course"', "form = “course”")
+    text = path.read_text(encoding="utf-8").replace("minutes = 120", "minutes = 121")
+    path.write_text(text.replace("licence", "license", 1), encoding="utf-8")
+    done = run("check", "--format", "json", "course.toml")
+    assert {problem["code"] for problem in json.loads(done.stdout)} == {"C202", "C301", "C501"}
+
+
+def test_the_counts_name_the_number_of_files(run, course, tmp_path):
+    text = course("minutes = 120", "minutes = 121").read_text(encoding="utf-8")
+    (tmp_path / "other.toml").write_text(text, encoding="utf-8")
+    done = run("check", "course.toml", "other.toml")
+    assert done.stderr == f"2 errors, 0 warnings in 2 files.\n{MORE} C501\n"
+
+
+def test_a_list_that_was_cut_says_so(run, tmp_path):
+    (tmp_path / "junk.toml").write_text("\n".join(f"k{n} = 1" for n in range(300)), encoding="utf-8")
+    done = run("check", "junk.toml")
+    assert done.stdout.count(" error: ") == 100
+    assert "Of each file only the first 100 problems are shown.\n" in done.stderr
 
 
 def test_no_problems_is_an_empty_list(run, course):
@@ -105,7 +128,7 @@ def test_danish_is_danish(run, course):
     done = run("check", "course.toml", "--lang", "da")
     assert " fejl: " in done.stdout
     assert "  tip: " in done.stdout
-    assert done.stderr == "1 fejl, 0 advarsler.\n"
+    assert done.stderr == "1 fejl, 0 advarsler.\nLæs mere om en kode med: facilitator explain C501\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty to show colours on")

@@ -10,7 +10,7 @@ from facilitator.cli import tongue
 from facilitator.language.words import known
 
 COMMANDS = (
-    "demo", "list", "show", "schema", "check", "new", "handouts", "cards", "feedback", "info", "doctor"
+    "demo", "rehearse", "list", "show", "schema", "check", "explain", "new", "new-session", "pack", "unpack", "handouts", "cards", "feedback", "info", "doctor"
 )  # fmt: skip
 ENGLISH, DANISH = "usage: facilitator", "brug: facilitator"
 
@@ -24,7 +24,7 @@ def test_help_names_every_command(run):
     done = run("--help")
     assert done.returncode == 0
     assert done.stderr == ""
-    assert tuple(re.findall(r"^    ([a-z]+) ", done.stdout, re.MULTILINE)) == COMMANDS
+    assert tuple(re.findall(r"^    ([a-z-]+) ", done.stdout, re.MULTILINE)) == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -48,7 +48,13 @@ def test_every_command_has_help_in_both_languages(say, name):
         ["list", "--format", "yaml"],
         ["show"],
         ["schema", "nope"],
-        ["new"],
+        ["new", "a", "b"],
+        ["new", "a", "--form", "nope"],
+        ["new", "a", "--sessions", "0"],
+        ["new", "a", "--leaders", "3"],
+        ["new-session"],
+        ["pack"],
+        ["unpack"],
         ["handouts", "sos", "1"],
         ["handouts", "sos", "1", "--out"],
         ["handouts", "sos", "1", "--out", "a.pdf", "--people", "-3"],
@@ -62,6 +68,10 @@ def test_every_command_has_help_in_both_languages(say, name):
         ["demo", "--speed", "nan"],
         ["demo", "--speed", "inf"],
         ["demo", "--speed", "fast"],
+        ["rehearse", "sos"],
+        ["rehearse", "sos", "1", "--speed", "7"],
+        ["rehearse", "sos", "1", "--people", "0"],
+        ["rehearse", "sos", "1", "--people", "41"],
         ["--lang"],
         ["--lang", "de", "list"],
         ["list", "\x1b[31m%(prog)s {name}"],

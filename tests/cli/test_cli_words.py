@@ -14,17 +14,30 @@ COMMANDS = {
     "show",
     "schema",
     "check",
+    "explain",
     "new",
+    "new-session",
+    "pack",
+    "unpack",
     "handouts",
     "cards",
     "feedback",
     "info",
     "doctor",
 }
-OPTIONS = {"lang", "help", "version", "format", "out", "people", "expect", "port", "speed"}
-CHOICES = {"da", "en", "text", "json", "github", "curriculum", "deck", "instrument", "signposts"}
+OPTIONS = {"lang", "help", "version", "format", "out", "people", "expect", "port", "speed"} | {
+    "title", "author", "from", "form", "sessions", "minutes", "leaders", "after", "like", "yes", "with", "fillings",
+}  # fmt: skip
+CHOICES = {"da", "en", "text", "json", "github", "curriculum", "deck", "instrument", "signposts"} | {
+    "filling", "course", "group", "cafe", "theme", "evening", "conversation", "network", "meeting",
+}  # fmt: skip
 # What is typed is the same in every language; anything else in plain letters has not been translated.
-TYPED = COMMANDS | OPTIONS | CHOICES | {"facilitator", "nope", "sos"}
+TYPED = (
+    {word for name in COMMANDS for word in name.split("-")}
+    | OPTIONS
+    | CHOICES
+    | {"facilitator", "nope", "sos", "toml", "rehearse"}
+)
 PLACEHOLDER = re.compile(r"(\{\w*\}|%\(\w+\)[sr]|%[sr]|facilitator \w+|\n)")
 
 
@@ -79,6 +92,7 @@ def test_help_is_wholly_in_the_persons_language(riddles, say, command):
         ["list", "--format"],
         ["list", "--format", "nope"],
         ["show"],
+        ["explain", "C999"],
         ["schema", "nope"],
         ["handouts", "sos", "1"],
         ["handouts", "sos", "1", "--out", "x", "--people", "nope"],
@@ -86,6 +100,12 @@ def test_help_is_wholly_in_the_persons_language(riddles, say, command):
         ["show", "nope"],
         ["show", "sos", "nope"],
         ["new", "."],
+        ["new"],
+        ["new", "x", "--from", "nope"],
+        ["new", "x", "--from", "sos", "--minutes", "60"],
+        ["new-session", "nope"],
+        ["pack", "nope"],
+        ["unpack", "facilitator"],
         ["demo"],
     ],
 )

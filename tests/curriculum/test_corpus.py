@@ -19,11 +19,12 @@ ELSEWHERE = {
     Code.FOLDER_EMPTY,
     Code.FILE_TOO_BIG,
     Code.SAME_ID_IN_FOLDER,
+    Code.FILLED_TWICE,
 }
 
 
 def check(path: Path) -> tuple[Problem, ...]:
-    return FolderLibrary([CORPUS / "valid"]).check([str(path)])
+    return FolderLibrary([CORPUS / "valid", CORPUS / "valid" / "frames"]).check([str(path)])
 
 
 def written(problems: tuple[Problem, ...]) -> str:

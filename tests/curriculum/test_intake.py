@@ -94,3 +94,27 @@ def test_many_faults_stay_a_list_that_can_be_read() -> None:
 
     assert len(read_curriculum(junk.encode(), "x.toml", Shared()).problems) == 100
     assert len(codes(b"\x01" * 1_000)) == 20
+
+
+def test_a_hundred_thousand_sessions_are_too_large_a_file() -> None:
+    assert codes(b"[[sessions]]\n" * 100_000) == ["C104"]
+
+
+def test_one_line_of_five_megabytes_is_refused_by_its_size() -> None:
+    assert codes(b"#" * 5_000_000) == ["C104"]
+
+
+@pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf", b"\n  "])
+@pytest.mark.parametrize(
+    ("begins", "kind"),
+    [
+        (b'{\n"a": 1}', "JSON"),
+        (b"---\na: 1\n", "YAML"),
+        (b"<?xml version='1.0'?>", "XML"),
+        (b"<html>", "XML"),
+    ],
+)
+def test_other_ways_of_writing_data_are_named(prefix: bytes, begins: bytes, kind: str) -> None:
+    (problem,) = take_in(prefix + begins, "x.toml")[1]
+
+    assert (problem.code, kind in problem.message) == ("C106", True)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.curriculum.positions import nearest, positions
+from facilitator.curriculum.positions import TOP, nearest, positions
 
 KEYS = st.sampled_from(["a", "b", "navn", "steps", "æ ø", "å.b", "x-1", "日本"])
 
@@ -69,7 +69,7 @@ def test_every_path_stands_where_the_map_says(text: str) -> None:
     places = positions(text)
 
     for loc, value in _leaves(tomllib.loads(text), ())[1:]:
-        line, column = places[loc]
+        line, column, _end, _value = places[loc]
         rest = rows[line - 1][column - 1 :]
         if isinstance(value, int):
             assert re.match(rf"{value}\b" if isinstance(loc[-1], int) else rf"[^=]*= {value}\b", rest)
@@ -82,13 +82,13 @@ def test_a_table_of_a_list_stands_at_its_own_heading() -> None:
 
     places = positions(text)
 
-    assert places["sessions", 1] == (3, 3)
-    assert places["sessions", 1, "steps", 1] == (5, 5)
-    assert places["sessions", 0, "steps", 0] == (2, 3)
+    assert places["sessions", 1][:3] == (3, 3, 11)
+    assert places["sessions", 1, "steps", 1][:3] == (5, 5, 19)
+    assert places["sessions", 0, "steps", 0][:3] == (2, 3, 17)
 
 
 def test_a_key_that_is_not_there_stands_at_what_is_nearest() -> None:
     places = positions("[[sessions]]\nid = 1\n")
 
-    assert nearest(places, ("sessions", 0, "title")) == (1, 3)
-    assert nearest(places, ("licence",)) == (1, 1)
+    assert nearest(places, ("sessions", 0, "title"))[:2] == (1, 3)
+    assert nearest(places, ("licence",)) == TOP

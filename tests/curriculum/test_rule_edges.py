@@ -169,7 +169,7 @@ def test_a_protected_closing_may_have_a_minimum(edited: Edited) -> None:
 def test_the_letters_and_both_are_always_leaders(edited: Edited, role: str) -> None:
     roles = ("leaders = 2", 'leaders = 1\nleader_roles = ["Vært"]')
 
-    assert codes(edited(roles, ('lead = "A"', f'lead = "{role}"'))) == []
+    assert "C405" not in codes(edited(roles, ('lead = "A"', f'lead = "{role}"')))
 
 
 def test_one_leader_need_not_share(edited: Edited) -> None:

@@ -33,7 +33,7 @@ def test_every_command_stands_in_the_readme():
 
 def test_the_readme_names_no_command_that_is_not_there():
     (commands,) = (a for a in make_parser()._actions if isinstance(a, argparse._SubParsersAction))
-    assert set(re.findall(r"`(?:python -m )?facilitator ([a-z]+)", README)) == set(commands.choices)
+    assert set(re.findall(r"`(?:python -m )?facilitator ([a-z-]+)", README)) == set(commands.choices)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -194,6 +194,17 @@ def test_a_folder_among_the_files_is_named(tmp_path: Path) -> None:
     assert refusal.problems[0].message == "“mappe.toml” is not an ordinary file."
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_or_a_device_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.toml"
+    os.mkfifo(pipe)
+
+    problems = FolderLibrary([]).check([str(pipe), os.devnull])
+
+    assert [problem.code for problem in problems] == ["C102", "C102"]
+    assert problems[0].message == "“pipe.toml” is not an ordinary file."
+
+
 def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
     large = tmp_path / "stor.toml"
     with large.open("wb") as file:

@@ -27,6 +27,7 @@ COMMANDS = st.one_of(
     st.builds(c.SetPresent, st.lists(people, unique=True, max_size=3).map(tuple)),
     st.builds(c.NextSpeaker, st.booleans()),
     st.builds(c.GiveTurn, people),
+    st.builds(c.MakeGroups),
     st.builds(c.DrawCard, st.none(), st.none() | st.integers(1, 3)),
     st.builds(c.PutBack, st.integers(0, 5)),
     st.builds(c.SwapCard, st.integers(0, 5)),

@@ -85,3 +85,19 @@ def test_dice_and_codes_stay_in_their_range(chance):
     assert len(codes) > 195
     assert {len(code) for code in codes} == {8}
     assert set("".join(codes)) == set("ABCDEFGH")
+
+
+def test_a_fast_clock_changes_its_speed_without_a_jump(tmp_path):
+    file = tmp_path / "clock"
+    file.write_text("100", encoding="ascii")
+    slow = SteeredClock(file)
+    fast = FastClock(slow, 10)
+    began, shown = fast.monotonic(), fast.wall()
+    file.write_text("103", encoding="ascii")
+    fast.speed = 60
+    assert fast.monotonic() - began == pytest.approx(30)
+    file.write_text("104", encoding="ascii")
+    fast.speed = 1
+    file.write_text("109", encoding="ascii")
+    assert fast.monotonic() - began == pytest.approx(30 + 60 + 5)
+    assert fast.wall() - shown == timedelta(seconds=95)

@@ -135,7 +135,9 @@ def test_only_the_owner_may_read_what_may_hold_names(folder):
 
 
 @posix
-def test_a_file_is_shown_by_the_systems_opener_without_a_shell(tmp_path, monkeypatch):
+@pytest.mark.parametrize("way", ["show", "edit"])
+def test_a_file_is_opened_by_the_systems_opener_without_a_shell(tmp_path, monkeypatch, way):
+    monkeypatch.setattr("sys.platform", "linux")
     opener = tmp_path / "bin" / "xdg-open"
     opener.parent.mkdir()
     opener.write_text(
@@ -145,7 +147,7 @@ def test_a_file_is_shown_by_the_systems_opener_without_a_shell(tmp_path, monkeyp
     monkeypatch.setenv("PATH", f"{opener.parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("DISPLAY", ":99")
     name = str(tmp_path / "$(touch pwned) & æ; -x.pdf")
-    assert DocumentsDrawer(tmp_path).show(name)
+    assert getattr(DocumentsDrawer(tmp_path), way)(name)
     deadline = time.monotonic() + 5
     while not (tmp_path / "asked").exists() and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -160,3 +162,14 @@ def test_without_a_screen_or_an_opener_nothing_is_shown(tmp_path, monkeypatch):
     monkeypatch.setenv("DISPLAY", ":99")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not DocumentsDrawer(tmp_path).show("a.pdf")
+    assert not DocumentsDrawer(tmp_path).edit("a.toml")
+
+
+@posix
+def test_on_a_mac_a_text_file_opens_in_the_text_editor(tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("facilitator.system.drawer._started", lambda command: started.append(command) or True)
+    assert DocumentsDrawer(tmp_path).edit(str(tmp_path / "a.toml"))
+    assert started == [["/usr/bin/open", "-t", str(tmp_path / "a.toml")]]

@@ -1,6 +1,7 @@
 """Making a group: quick by the keys alone, patient with what is wrong, and nothing typed is lost."""
 
 from datetime import time
+from pathlib import Path
 
 import pytest
 from screen_play import house_at, play, prose, seen, until, write
@@ -14,6 +15,8 @@ from facilitator.tui.screens.question import QuestionDialog
 from facilitator.tui.widgets.choice import Choice
 from facilitator.tui.widgets.field import Field
 from facilitator.tui.widgets.names_field import NamesField
+
+FORMS = Path(__file__).parents[1] / "curricula" / "valid" / "forms"
 
 
 @pytest.fixture
@@ -219,3 +222,25 @@ def test_without_any_curriculum_it_says_so(tmp_path, monkeypatch):
         assert isinstance(app.screen, NewGroupScreen)
 
     play(house, act, screen=NewGroupScreen(house))
+
+
+def test_those_who_lead_are_asked_for_by_their_roles(tmp_path, monkeypatch):
+    monkeypatch.setenv("FACILITATOR_CURRICULA", str(FORMS))
+    house = house_at(tmp_path)
+
+    async def act(app, pilot):
+        await write(pilot, "Netværket")
+        app.screen.query_one(Choice).value = "network-meeting"
+        await until(pilot, lambda: "Who is “samordner”?" in seen(app.screen))
+        assert [field.display for field in app.screen.query("#a, #b, #c, #d")] == [True, True, True, False]
+        for place, name in (("a", "Kirsten"), ("c", "Mette")):
+            app.screen.query_one(f"#{place} Input", Input).value = name
+        await pilot.press("ctrl+s")
+        assert app.screen.query_one("#b").has_class("-trouble")  # else Mette would have the second role
+        app.screen.query_one("#b Input", Input).value = "Ole"
+        app.screen.query_one(Choice).value = "conversation"
+        await until(pilot, lambda: not app.screen.query_one("#b").display)
+        assert app.screen.query_one("#b", Field).value == ""
+        assert "Who leads? (A)" in seen(app.screen)
+
+    play_form(house, act)

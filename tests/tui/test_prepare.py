@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from hand_clock import START, HandClock
-from screen_play import demo_house, house_at, play, prose, seen, until
+from screen_play import demo_house, house_at, play, prose, seen, until, write
 
 from facilitator.language import words
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.prepare import PrepareScreen
 from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.screens.run import RunScreen
+
+FORMS = Path(__file__).parents[1] / "curricula" / "valid" / "forms"
 
 
 def play_sheet(house, group, act, number=2, size=(80, 24)):
@@ -36,7 +38,7 @@ def test_the_evening_is_a_list_with_times_minutes_and_leaders(tmp_path, size):
     async def act(app, pilot):
         heading = seen(app.screen.query_one("#heading"))
         assert "Uge 2: At hvile og at bede om hjælp" in heading
-        assert f"{group.name} · Session 2 of {group.sessions}" in heading
+        assert f"{group.name} · session 2 of {group.sessions}" in heading
         assert "Tuesday 24 November 2026, 19:00 to 21:30" in heading
         rows = [line.split() for line in seen(app.screen.query_one("#evening Columns")).splitlines()]
         steps = house.evenings.prepare(group.id, 2).agenda.steps
@@ -118,7 +120,7 @@ def test_another_session_can_be_looked_at_but_none_that_is_not_there(tmp_path):
         for _n in range(group.sessions):
             await pilot.press("right")
             await app.workers.wait_for_complete()
-        assert f"Session {group.sessions} of {group.sessions}" in seen(app.screen.query_one("#heading"))
+        assert f"session {group.sessions} of {group.sessions}" in seen(app.screen.query_one("#heading"))
 
     play_sheet(house, group, act)
 
@@ -237,3 +239,25 @@ def test_a_curriculum_that_is_gone_is_said_on_the_sheet(tmp_path, monkeypatch):
         assert isinstance(app.screen, PrepareScreen)
 
     play(house, act, screen=PrepareScreen(house, group.id, 2))
+
+
+def test_a_role_that_nobody_has_gets_a_name(tmp_path, monkeypatch):
+    monkeypatch.setenv("FACILITATOR_CURRICULA", str(FORMS))
+    house = house_at(tmp_path)
+    group = house.groups.create("Rådet", "council", ["Kirsten"], ["Anne"], "19:00")
+
+    async def act(app, pilot):
+        await until(pilot, lambda: "referent: nobody yet" in seen(app.screen))
+        await pilot.press("l")
+        await write(pilot, "Kirsten")
+        await pilot.press("enter")
+        await until(pilot, lambda: "already someone called Kirsten" in prose(app.screen))
+        await pilot.press("backspace", *["backspace"] * 6)
+        await write(pilot, "Jytte")
+        await pilot.press("enter")
+        await until(pilot, lambda: "referent: Jytte" in seen(app.screen))
+        await pilot.press("l")  # every role has a name now
+        await pilot.pause()
+        assert "referent: Jytte" in seen(app.screen)
+
+    play_sheet(house, group, act, number=1)

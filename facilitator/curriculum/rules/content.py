@@ -20,6 +20,27 @@ _WHO = re.compile(
     r"your (?:age|gender|address)|phone number|where do you live|postcode|zip code)\b",
     re.IGNORECASE,
 )
+# What many share, but two of them together seldom more than one in a group of eight.
+_TRAITS = (
+    re.compile(r"\b(?:aldersgruppe|årgang|age group|generation)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:mand eller kvinde|kvinde eller mand|kønsidentitet|man or (?:a )?woman)\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"\b(?:hvilken kommune|hvilken by|hvilket område|which town|which municipality)\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"\b(?:er du (?:mor|far|forælder|ægtefælle|partner|søskende|søster|bror)|din relation|"
+        r"hvem er du pårørende til|are you a (?:mother|father|parent|partner|sibling)|your relation)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:hvad arbejder du|dit (?:arbejde|job)|din (?:stilling|uddannelse)|your (?:job|education))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:civilstand|er du gift|are you married|marital status)\b", re.IGNORECASE),
+    re.compile(r"\b(?:modersmål|nationalitet|religion|mother tongue|nationality)\b", re.IGNORECASE),
+)
 _NOT = re.compile(r"\b(?:ikke|uden|not|never|without)\b|n[’']t\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]+")
 
@@ -33,6 +54,23 @@ def instrument_findings(instrument: Instrument, loc: Loc) -> Iterator[Finding]:
             hint = _("The answers are without names and must stay so; take the question out.")
             yield Finding((*here, "text"), Code.ASKS_WHO, message, hint)
         yield from _options(item, here)
+    yield from _together(instrument, loc)
+
+
+def _together(instrument: Instrument, loc: Loc) -> Iterator[Finding]:
+    """Questions that each leave one among many, but together point at one person."""
+    asked: dict[int, int] = {}
+    for number, item in enumerate(instrument.items):
+        trait = next((n for n, words in enumerate(_TRAITS) if words.search(item.text)), None)
+        if trait is not None:
+            asked.setdefault(trait, number)
+    first, *others = asked.values() or [0]
+    for number in others:
+        message = _("Question {first} and question {second} together can point at one person.").format(
+            first=first + 1, second=number + 1
+        )
+        hint = _("In a small group only one of them may be asked; take the other out.")
+        yield Finding((*loc, "items", number, "text"), Code.POINTS_OUT, message, hint)
 
 
 def asks_who(text: str) -> bool:

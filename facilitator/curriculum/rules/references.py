@@ -19,6 +19,7 @@ def reference_findings(curriculum: Curriculum, shared: Shared) -> Iterator[Findi
     leaders = (*dict.fromkeys((*LETTERS, BOTH, *curriculum.leader_roles)),)
     for number, measure in enumerate(curriculum.measures):
         yield from _instrument(measure.instrument, ("measures", number, "instrument"), shared)
+    yield from _comparable(curriculum, shared)
     for number, session in enumerate(curriculum.sessions):
         loc: Loc = ("sessions", number)
         for index, handout in enumerate(session.handouts):
@@ -49,6 +50,20 @@ def unused(curriculum: Curriculum) -> Iterator[Finding]:
                 message = _("“{id}” is never used.").format(id=name)
                 hint = _("Name it in a step or a session, or take it out.")
                 yield Finding((key, number), Code.UNUSED, message, hint, "warning")
+
+
+def _comparable(curriculum: Curriculum, shared: Shared) -> Iterator[Finding]:
+    """Warnings about what is asked first and last, to be compared, and has no scale to compare."""
+    first = {measure.instrument for measure in curriculum.measures if measure.when == "first"}
+    for number, measure in enumerate(curriculum.measures):
+        instrument = shared.instruments.get(measure.instrument)
+        if measure.when != "last" or measure.instrument not in first or instrument is None:
+            continue
+        if not any(item.kind == "scale" for item in instrument.items):
+            message = _("“{id}” is asked first and last, but has no scale: there is nothing to compare.")
+            hint = _("Give it a question with {example}, or ask it once.").format(example='kind = "scale"')
+            loc = ("measures", number, "instrument")
+            yield Finding(loc, Code.NOT_COMPARABLE, message.format(id=instrument.id), hint, "warning")
 
 
 def _step(step: Step, loc: Loc, shared: Shared) -> Iterator[Finding]:

@@ -1,16 +1,19 @@
 """All rules for each kind of file, in one place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from facilitator.curriculum.model import Curriculum, Deck, Instrument, SignpostFile
+from facilitator.curriculum.model import Curriculum, Deck, FillingFile, Instrument, SignpostFile
 from facilitator.curriculum.problems import Finding, Loc
 from facilitator.curriculum.rules.content import instrument_findings, signpost_findings
 from facilitator.curriculum.rules.decks import deck_findings
+from facilitator.curriculum.rules.forms import form_findings, measure_findings, role_findings
 from facilitator.curriculum.rules.giving import giving_findings
 from facilitator.curriculum.rules.ids import duplicates, reserved
+from facilitator.curriculum.rules.kinds import kind_findings, plan_findings
 from facilitator.curriculum.rules.order import order_findings
 from facilitator.curriculum.rules.people import group_findings, leader_findings, round_findings
 from facilitator.curriculum.rules.references import reference_findings, unused
+from facilitator.curriculum.rules.slots import filling_findings, slot_findings
 from facilitator.curriculum.rules.time import time_findings
 from facilitator.curriculum.shared import Shared
 
@@ -32,6 +35,13 @@ def curriculum_rules(curriculum: Curriculum, shared: Shared) -> Iterator[Finding
         yield from giving_findings(session, loc)
         yield from round_findings(session, loc, curriculum.group_size.max)
         yield from leader_findings(session, loc, curriculum)
+        yield from kind_findings(session, loc, curriculum)
+    yield from plan_findings(curriculum)
+    yield from form_findings(curriculum)
+    yield from measure_findings(curriculum)
+    yield from role_findings(curriculum)
+    yield from duplicates(curriculum.slots, ("slots",))
+    yield from slot_findings(curriculum)
     yield from reference_findings(curriculum, within)
     yield from unused(curriculum)
     for number, deck in enumerate(curriculum.decks):
@@ -62,3 +72,10 @@ def signpost_rules(file: SignpostFile) -> Iterator[Finding]:
     yield from reserved(file.id, ("id",))
     yield from duplicates(file.signposts, ("signposts",))
     yield from signpost_findings(file.signposts)
+
+
+def filling_rules(file: FillingFile, frames: Mapping[str, Curriculum]) -> Iterator[Finding]:
+    """Everything a filling breaks; `frames` are the curricula there are, by id."""
+    yield from reserved(file.id, ("id",))
+    yield from duplicates(file.slots, ("slots",))
+    yield from filling_findings(file, frames)

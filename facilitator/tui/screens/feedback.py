@@ -1,8 +1,6 @@
 """Feedback by phone and on paper: explained, opened, counted, closed, shown."""
 
 import asyncio
-import os
-import sys
 from typing import ClassVar
 
 from textual import work
@@ -18,6 +16,8 @@ from facilitator.language.words import N_, _
 from facilitator.services.feedback_rounds import OpenFeedback, round_key
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
+from facilitator.sessions.asking import Asked
+from facilitator.tui.browser import has_windows
 from facilitator.tui.page import Page
 from facilitator.tui.screens.question import QuestionDialog
 from facilitator.tui.widgets.open_round import OpenRound
@@ -29,7 +29,7 @@ _SHUT, _OPEN = frozenset({"open"}), frozenset({"close", "other_address", "paper"
 
 
 class FeedbackScreen(Page[None]):
-    """The evening's round. The door for phones is open only while this screen is."""
+    """The evening's rounds, one at a time. The door for phones is open only while this screen is."""
 
     CSS_PATH: ClassVar = "feedback.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,6 +37,7 @@ class FeedbackScreen(Page[None]):
         Binding("a", "other_address", N_("Other address"), id="feedback.address", show=False),
         Binding("p", "paper", N_("Paper answer"), id="feedback.paper"),
         Binding("x", "close", N_("Close and show"), id="feedback.close"),
+        Binding("n", "other", N_("Other questions"), id="feedback.other"),
         Binding("escape", "leave", N_("Back"), id="feedback.back"),
     ]
 
@@ -44,8 +45,7 @@ class FeedbackScreen(Page[None]):
         super().__init__()
         self._house = house
         self._evening = running
-        self._key = round_key(running.group, running.evening.number)
-        self._instrument = _instrument(running)
+        self._asked = _first_asked(running)
         self._round: OpenFeedback | None = None
         self._may_open = False
         self._busy = False
@@ -60,22 +60,46 @@ class FeedbackScreen(Page[None]):
         yield Footer()
 
     async def on_mount(self) -> None:
-        """Begin where the round has come to: a closed one shows its result again."""
+        """Begin where the round has come to."""
+        await self._show_round()
+
+    async def _show_round(self) -> None:
+        """Show what has become of the round: a closed one shows its result again."""
+        self._may_open = False
+        if self._asked is None:
+            await self._stage(*_words(_("There are no questions in this evening's curriculum.")), _buttons())
+            return
         try:
             release = self._house.feedback.released(self._key)
         except FacilitatorError as error:
-            await self._stage(*_words(error.message, error.hint), _buttons())
+            await self._stage(*_words(error.message, error.hint), self._ways_on())
             return
         if release is not None:
-            await self._stage(ReleaseView(release), _buttons())
-        elif self._instrument is None:
-            await self._stage(*_words(_("There are no questions in this evening's curriculum.")), _buttons())
+            await self._stage(ReleaseView(release), self._ways_on())
         else:
             self._may_open = True
-            await self._stage(*_words(*_explanation()), _buttons(may_open=True))
+            titles = (self._asked.title,) if len(self._evening.rounds()) > 1 else ()
+            await self._stage(*_words(*titles, *_explanation()), self._ways_on(may_open=True))
+
+    @property
+    def _key(self) -> str:
+        name = self._asked.name if self._asked else ""
+        return round_key(self._evening.group, self._evening.evening.number, name)
+
+    def _ways_on(self, *, may_open: bool = False) -> Widget:
+        return _buttons(may_open=may_open, others=len(self._evening.rounds()) > 1)
+
+    async def action_other(self) -> None:
+        """Go to the evening's next round of questions."""
+        rounds = self._evening.rounds()
+        if self._asked in rounds:
+            self._asked = rounds[(rounds.index(self._asked) + 1) % len(rounds)]
+        await self._show_round()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what makes sense on this stage has a key."""
+        if action == "other":
+            return self._round is None and len(self._evening.rounds()) > 1
         if action in _SHUT:
             return self._may_open and self._round is None
         return self._round is not None if action in _OPEN else True
@@ -83,17 +107,21 @@ class FeedbackScreen(Page[None]):
     @work
     async def action_open(self) -> None:
         """Open the door, or take the open round up again."""
-        if self._busy or self._instrument is None:
+        if self._busy or self._asked is None:
             return
         evening = self._evening
         expected = max(1, len(evening.state.present))
         self._busy = True
         try:
             self._round = await asyncio.to_thread(
-                self._house.feedback.open, self._key, evening.group.curriculum, self._instrument, expected
+                self._house.feedback.open,
+                self._key,
+                evening.group.curriculum,
+                self._asked.instrument,
+                expected,
             )
         except FacilitatorError as error:
-            await self._stage(*_words(error.message, error.hint), _buttons(may_open=True))
+            await self._stage(*_words(error.message, error.hint), self._ways_on(may_open=True))
         else:
             await self._stage(OpenRound(self._round))
         finally:
@@ -116,7 +144,7 @@ class FeedbackScreen(Page[None]):
                 "No page came up? Go to {address} on this laptop."
             ).format(address=opened.here)
         )
-        if _has_windows():
+        if has_windows():
             await asyncio.to_thread(self.app.open_url, f"{opened.here}/")
 
     @work
@@ -143,7 +171,7 @@ class FeedbackScreen(Page[None]):
             self.app.tell(error)
         else:
             self._round, self._may_open = None, False
-            await self._stage(ReleaseView(release), _buttons())
+            await self._stage(ReleaseView(release), self._ways_on())
         finally:
             self._busy = False
 
@@ -173,17 +201,12 @@ class FeedbackScreen(Page[None]):
         self.focus_next("ReleaseView, Button")
 
 
-def _instrument(running: RunningEvening) -> str | None:
-    """The questions of the step, or else those of the evening's feedback step."""
-    steps = (running.state.step, *(s for s in running.state.agenda.steps if s.kind == "feedback"))
-    return next((step.instrument for step in steps if step.instrument), None)
-
-
-def _has_windows() -> bool:
-    """Whether a browser has a screen of its own; a text browser would write over ours."""
-    return sys.platform in {"win32", "darwin"} or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
+def _first_asked(running: RunningEvening) -> Asked | None:
+    """The round of the step, or else the evening's own; None where nothing is asked."""
+    rounds = running.rounds()
+    here = [asked for asked in rounds if asked.step == running.state.step.id]
+    own = [asked for asked in rounds if not asked.name]
+    return next(iter((*here, *own)), None)
 
 
 def _explanation() -> tuple[str, ...]:
@@ -199,8 +222,10 @@ def _words(*sentences: str) -> tuple[Widget, ...]:
     return tuple(Static(sentence, classes="sentence", markup=False) for sentence in sentences if sentence)
 
 
-def _buttons(*, may_open: bool = False) -> Widget:
+def _buttons(*, may_open: bool = False, others: bool = False) -> Widget:
     buttons = [Button(Content(_("Back")), action="screen.leave")]
+    if others:
+        buttons.insert(0, Button(Content(_("Other questions")), action="screen.other"))
     if may_open:
         buttons.insert(0, Button(Content(_("Open for answers")), action="screen.open", variant="primary"))
     return Horizontal(*buttons, classes="actions")

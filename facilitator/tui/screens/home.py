@@ -29,6 +29,7 @@ class HomeScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_group", N_("New group"), id="home.new"),
         Binding("x,delete", "delete", N_("Delete group"), id="home.delete"),
+        Binding("f", "app.curricula", N_("Curricula"), id="home.curricula"),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
@@ -55,9 +56,8 @@ class HomeScreen(Page[None]):
             if standings:
                 yield Button(Content(_("New group")), action="screen.new_group")
             if self._refused:
-                yield Button(
-                    Content(_problems_label(len(self._refused))), id="problems", action="screen.problems"
-                )
+                yield _problems_button(len(self._refused))
+            yield Button(Content(_("Curricula")), action="app.curricula")
             yield Button(Content(_("Safety sheet")), action="app.safety")
             yield Button(Content(_("Help")), action="app.help")
             yield Button(Content(_("Quit")), action="app.quit")
@@ -76,6 +76,7 @@ class HomeScreen(Page[None]):
         if self._left:
             self._left = False
             await self._show_anew()
+            self._look_for_problems()
 
     def _standings(self) -> "tuple[tuple[Standing, ...], FacilitatorError | None]":
         try:
@@ -99,11 +100,9 @@ class HomeScreen(Page[None]):
             self._refused = await asyncio.to_thread(self._house.programmes.refused)
         except FacilitatorError as error:
             self.app.tell(error)
-        if self._refused and not self.query("#problems"):
-            button = Button(
-                Content(_problems_label(len(self._refused))), id="problems", action="screen.problems"
-            )
-            await self.query_one("#actions").mount(button)
+        await self.query("#problems").remove()  # how many there are may have changed in the meantime
+        if self._refused:
+            await self.query_one("#actions").mount(_problems_button(len(self._refused)))
 
     @on(GroupRow.Chosen)
     def _go_on(self, event: GroupRow.Chosen) -> None:
@@ -202,5 +201,6 @@ def _first_time() -> ComposeResult:
     )
 
 
-def _problems_label(count: int) -> str:
-    return ngettext("{n} broken file", "{n} broken files", count).format(n=count)
+def _problems_button(count: int) -> Button:
+    label = ngettext("{n} broken file", "{n} broken files", count).format(n=count)
+    return Button(Content(label), id="problems", action="screen.problems")

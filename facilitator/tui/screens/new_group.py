@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -17,6 +18,7 @@ from facilitator.groups.names import first_name
 from facilitator.language.words import N_, _, npgettext, pgettext
 from facilitator.services.groups import group_name, read_time
 from facilitator.services.house import House
+from facilitator.sessions.agenda import USUAL_ROLES
 from facilitator.tui.page import Page
 from facilitator.tui.screens.question import QuestionDialog
 from facilitator.tui.widgets.choice import Choice
@@ -53,6 +55,9 @@ class NewGroupScreen(Page[Group | None]):
             with Horizontal(classes="pair"):
                 yield Field(_("Who leads? (A)"), placeholder=_("First name"), id="a")
                 yield Field(_("Who leads with you? (B)"), placeholder=_("First name, or nobody"), id="b")
+            with Horizontal(classes="pair", id="more-roles"):
+                yield Field("", placeholder=_("First name, or nobody"), id="c")
+                yield Field("", placeholder=_("First name, or nobody"), id="d")
             yield NamesField(
                 _("Who comes? First names are enough"),
                 others=self._leaders,
@@ -67,7 +72,30 @@ class NewGroupScreen(Page[Group | None]):
 
     def on_mount(self) -> None:
         """Fetch the curricula while the first question is being answered."""
+        self.query_one("#more-roles").display = False
         self._load()
+
+    @on(Choice.Changed)
+    def _ask_for_roles(self, event: Choice.Changed) -> None:
+        if event.value:
+            self._load_roles(str(event.value))
+
+    @work(exclusive=True, group="roles")
+    async def _load_roles(self, curriculum: str) -> None:
+        """Ask for those who lead by what the curriculum calls them."""
+        try:
+            roles = await asyncio.to_thread(self._house.programmes.roles, curriculum)
+        except FacilitatorError as error:
+            self._complain(error)
+            return
+        usual = dict(zip(USUAL_ROLES, (_("Who leads? (A)"), _("Who leads with you? (B)")), strict=True))
+        for place, field in enumerate(self._leader_fields()):
+            field.display = place < len(roles)
+            if field.display:
+                field.ask(usual.get(roles[place]) or _("Who is “{role}”?").format(role=roles[place]))
+            else:
+                field.input.value = ""
+        self.query_one("#more-roles").display = len(roles) > len(USUAL_ROLES)
 
     @work(exclusive=True, group="load")
     async def _load(self) -> None:
@@ -134,17 +162,22 @@ class NewGroupScreen(Page[Group | None]):
             self.focus_next()
 
     def _leaders(self) -> Iterator[str]:
-        return (field.value for field in self.query("#a, #b").results(Field))
+        return (field.value for field in self._leader_fields())
+
+    def _leader_fields(self) -> list[Field]:
+        return [self.query_one(f"#{place}", Field) for place in "abcd"]
 
     def _held_leaders(self) -> tuple[str, ...] | None:
-        """A and, where there is one, B; None where a name is refused."""
-        first, second = self.query_one("#a", Field), self.query_one("#b", Field)
-        a = first.hold_to(lambda text: first_name(text, ()))
-        if not second.value:
-            second.complain(None)
-            return None if a is None else (a,)
-        b = second.hold_to(lambda text: first_name(text, (first.value,)))
-        return None if a is None or b is None else (a, b)
+        """Those who lead, in the order of the roles; None where a name is refused. Only the last may lack."""
+        fields = self._leader_fields()
+        while len(fields) > 1 and not fields[-1].value:
+            fields.pop().complain(None)
+        held: list[str | None] = []
+        for field in fields:
+            others = [other.value for other in fields[: len(held)]]
+            held.append(field.hold_to(partial(first_name, others=others)))
+        names = tuple(name for name in held if name is not None)
+        return names if len(names) == len(fields) else None
 
     def _complain(self, error: FacilitatorError) -> None:
         trouble = self.query_one("#trouble", Static)

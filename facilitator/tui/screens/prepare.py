@@ -1,6 +1,7 @@
 """Before people come: the evening as a list, what to bring, last week's plans, and what tonight needs."""
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -15,6 +16,7 @@ from facilitator.errors import FacilitatorError
 from facilitator.groups.group import Participant
 from facilitator.language.words import N_, _
 from facilitator.services.evenings import Preparation
+from facilitator.services.form_words import start_words
 from facilitator.services.house import House
 from facilitator.services.preflight import Finding
 from facilitator.tui.page import Page
@@ -35,6 +37,7 @@ class PrepareScreen(Page[None]):
         Binding("s,enter", "start", N_("Start"), id="prepare.start"),
         Binding("p", "print", N_("Print"), id="prepare.print"),
         Binding("w", "who", N_("Who is here?"), id="prepare.who", show=False),
+        Binding("l", "leader", N_("Who leads"), id="prepare.leader", tooltip=N_("A role nobody has yet")),
         Binding("left", "turn(-1)", N_("Session before"), id="prepare.before", show=False),
         Binding("right", "turn(1)", N_("Session after"), id="prepare.after", show=False),
     ]
@@ -64,6 +67,11 @@ class PrepareScreen(Page[None]):
             yield Button(Content(_("Who is here?")), action="screen.who")
         yield Footer()
 
+    @property
+    def curriculum_id(self) -> str:
+        """What the group follows; empty until that has been fetched."""
+        return self._preparation.group.curriculum if self._preparation else ""
+
     def on_mount(self) -> None:
         """Fetch the evening, then look at the laptop."""
         self._load()
@@ -80,6 +88,7 @@ class PrepareScreen(Page[None]):
         self.refresh_bindings()
         self.query_one("#heading", Static).update(parts.heading(preparation))
         self.query_one("#paper").display = False
+        self.query_one("#start", Button).label = Content(start_words(preparation.agenda.form))
         evening, to_do = parts.evening(preparation), parts.to_do(preparation)
         await self._fill(Vertical(*evening, id="evening"), Vertical(*to_do, id="to-do"))
         self._show_findings(await asyncio.to_thread(self._house.preflight.look))
@@ -98,6 +107,8 @@ class PrepareScreen(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be started, printed or turned before the evening stands on the sheet."""
+        if action == "leader":
+            return bool(self._preparation and parts.free_roles(self._preparation))
         return None if action in _NEEDS_THE_EVENING and self._preparation is None else True
 
     def action_turn(self, by: int) -> None:
@@ -124,6 +135,21 @@ class PrepareScreen(Page[None]):
         said.display = True
         if not await asyncio.to_thread(paper.show, path):
             self.app.note(_("Open the file yourself and print it: {path}").format(path=path))
+
+    def action_leader(self) -> None:
+        """Ask who has the first role that nobody has yet."""
+        if self._preparation is None:
+            return
+        from facilitator.tui.screens.leader import LeaderDialog
+
+        add = partial(self._house.groups.add_person, self._group_id, leader=True)
+        role = parts.free_roles(self._preparation)[0]
+
+        def answered(kept: object) -> None:
+            if kept:
+                self._load()
+
+        self.app.push_screen(LeaderDialog(role, add), answered)
 
     @work(exclusive=True, group="who")
     async def action_who(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -22,7 +22,8 @@ class ProblemsDialog(Dialog[None]):
     CSS_PATH: ClassVar = "problems.tcss"
     AUTO_FOCUS: ClassVar = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "close", N_("Close"), id="problems.close")
+        Binding("escape,enter", "close", N_("Close"), id="problems.close"),
+        Binding("f", "curricula", N_("See them beside the text"), id="problems.curricula"),
     ]
 
     def __init__(self, refused: "tuple[Refusal, ...]") -> None:
@@ -36,11 +37,18 @@ class ProblemsDialog(Dialog[None]):
             with VerticalScroll(id="list"):
                 for refusal in self._refused:
                     yield Static(_in_words(refusal), classes="file")
-            yield Button(Content(_("Close")), variant="primary", action="screen.close")
+            with Horizontal(id="ways-on"):
+                yield Button(Content(_("Close")), variant="primary", action="screen.close")
+                yield Button(Content(_("See them beside the text")), action="screen.curricula")
 
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+    def action_curricula(self) -> None:
+        """Go on to the files themselves."""
+        self.dismiss(None)
+        self.app.call_later(self.app.run_action, "curricula")
 
 
 def _in_words(refusal: "Refusal") -> Content:

@@ -7,28 +7,37 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
 
 from facilitator.errors import FacilitatorError
-from facilitator.language.figures import clock_time, countdown, minutes
+from facilitator.language.figures import clock_time
 from facilitator.language.words import N_, NP_, _, ngettext
+from facilitator.services.form_words import which_words
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
 from facilitator.sessions.clock import DRIFT_WORTH_A_WORD, Reading
+from facilitator.tui.browser import has_windows
 from facilitator.tui.page import Page
 from facilitator.tui.screens.gap import GapDialog
 from facilitator.tui.screens.question import QuestionDialog
-from facilitator.tui.screens.run_tools import QUESTIONS, TOOLS, summary_screen
+from facilitator.tui.screens.run_tools import QUESTIONS, TOOLS, due_words, summary_screen
 from facilitator.tui.widgets.agenda_list import AgendaList
+from facilitator.tui.widgets.away_panel import AWAY, AwayPanel
+from facilitator.tui.widgets.groups_panel import GroupsPanel
 from facilitator.tui.widgets.key_rows import KeyRows
 from facilitator.tui.widgets.line import Line
+from facilitator.tui.widgets.link_panel import LinkPanel
 from facilitator.tui.widgets.script import Script
 from facilitator.tui.widgets.step_heading import StepHeading
 from facilitator.tui.widgets.time_strip import TimeStrip
+from facilitator.tui.widgets.time_words import news
 from facilitator.tui.widgets.turn_panel import DIGITS, TurnPanel, in_round
 
 # From here on the screen itself offers to re-plan.
 DRIFT_WORTH_A_HINT = 180
+# Kinds of step in which nothing on the screen calls for attention.
+CALM = frozenset({"relaxation", "private-time"})
 
 _COMMANDS: dict[str, Callable[[], c.Command]] = {
     "next": c.Next,
@@ -36,6 +45,7 @@ _COMMANDS: dict[str, Callable[[], c.Command]] = {
     "pause": c.Pause,
     "go_on": c.GoOn,
     "more": c.Extend,
+    "groups": c.MakeGroups,
     "speaker": c.NextSpeaker,
     "passed": lambda: c.NextSpeaker(passed=True),
 }
@@ -46,6 +56,8 @@ class RunScreen(Page[None]):
 
     CSS_PATH: ClassVar = "run.tcss"
     AUTO_FOCUS: ClassVar = "Script"
+    # Whether the evening can be taken up again when the program has been left.
+    KEPT: ClassVar = True
     VERTICAL_BREAKPOINTS = [(0, "-low"), (35, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
@@ -64,6 +76,8 @@ class RunScreen(Page[None]):
         Binding("s", "ask('skip')", N_("Leave out"), id="run.skip", tooltip=N_("Go on without this step")),
         Binding("t", "ask('replan')", N_("Re-plan"), id="run.replan", tooltip=N_("See what can give")),
         Binding("u", "undo", N_("Undo"), id="run.undo", tooltip=N_("Take the last thing back")),
+        Binding("g", "do('groups')", N_("Groups"), id="run.groups", tooltip=N_("By chance; again: others")),
+        Binding("o", "link", N_("Open the link"), id="run.link", tooltip=N_("In the browser")),
         Binding("d", "open('cards')", N_("Draw"), id="run.draw", tooltip=N_("Draw dialogue cards")),
         Binding("p", "open('plans')", N_("Plans"), id="run.plans", tooltip=N_("Write action plans")),
         Binding("f", "open('feedback')", N_("Feedback"), id="run.feedback", tooltip=N_("Collect answers")),
@@ -90,7 +104,7 @@ class RunScreen(Page[None]):
         self.house = house
         self.running = running
         self._step: int | None = None
-        self._choices: tuple[bool, bool] | None = None
+        self._choices: tuple[bool, ...] | None = None
         self._asking = False
         self._after_pause = False
         self._said = ""
@@ -100,13 +114,21 @@ class RunScreen(Page[None]):
         """Whether the evening has not been closed."""
         return self.running.state.closed_at is None
 
+    @property
+    def curriculum_id(self) -> str:
+        """What the group follows."""
+        return self.running.group.curriculum
+
     def compose(self) -> ComposeResult:
         """From above: what evening, what step, its words, whose turn, the time, the keys."""
         yield Line(id="evening")
         yield StepHeading()
         with Horizontal(id="middle"):
             with Vertical(id="words"):
+                yield AwayPanel()
                 yield TurnPanel()
+                yield GroupsPanel()
+                yield LinkPanel()
                 yield Script()
             yield AgendaList()
         yield Line(id="banner")
@@ -134,10 +156,20 @@ class RunScreen(Page[None]):
             self._step = state.current
             self._after_pause = False
             self.query_one(StepHeading).show(self.running)
-            self.query_one(Script).show(state.step, self.running.group)
+            self.query_one(Script).show(state.step, self.running.group, state.agenda.roles)
+            self.query_one(LinkPanel).show(state.step)
+            self.query_one(AwayPanel).show(self.running)
+            self.set_class(state.step.kind in CALM, "-calm")
+            self.set_class(state.step.kind in AWAY, "-away")
         self.query_one(TurnPanel).show(self.running)
+        self.query_one(GroupsPanel).show(self.running)
         self.query_one(TimeStrip).show(self.running)
-        choices = (state.paused_at is None, in_round(state) and bool(state.turns.waiting))
+        choices = (
+            state.paused_at is None,
+            in_round(state) and bool(state.turns.waiting),
+            state.step.group_size is not None,
+            bool(state.step.url),
+        )
         if choices != self._choices:
             self._choices = choices
             self.refresh_bindings()
@@ -171,6 +203,8 @@ class RunScreen(Page[None]):
             ("do", "go_on"): state.paused_at is not None,
             ("do", "speaker"): turns,
             ("do", "passed"): turns,
+            ("do", "groups"): state.step.group_size is not None,
+            ("link", ""): bool(state.step.url),
             ("open", "follow_up"): bool(state.plans_before),
         }
         return fits.get((action, str(parameters[0]) if parameters else ""), True)
@@ -197,6 +231,15 @@ class RunScreen(Page[None]):
         else:
             self.app.push_screen(screen)
 
+    def action_link(self) -> None:
+        """Open the step's film or sound in the browser; the address is told in any case."""
+        address = self.running.state.step.url
+        if not address.startswith("https://"):  # whatever an old journal may hold
+            return
+        self.app.note(_("No page came up? Type {address} in the browser.").format(address=address))
+        if has_windows():
+            self.app.open_url(address)
+
     # Dialogs are pushed at once and not in a worker: a key typed right after belongs to the dialog already.
     def action_ask(self, what: str) -> None:
         """Open the dialog that asks for the rest of a command, and carry the command out."""
@@ -219,7 +262,8 @@ class RunScreen(Page[None]):
         ahead = sum(1 for step in self.running.state.steps if step.fate == "waiting")
         left = ngettext("{n} step has not been held.", "{n} steps have not been held.", ahead).format(n=ahead)
         after = _("Afterwards you see how the evening went.")
-        text = f"{left} {after}" if ahead else after
+        due = due_words(self.house, self.running)
+        text = " ".join(part for part in (left if ahead else "", due, after) if part)
 
         def seen(again: object) -> None:
             if not again:
@@ -227,10 +271,14 @@ class RunScreen(Page[None]):
 
         def answered(close: object) -> None:
             if close and self.carry_out(c.Close()):
-                self.app.push_screen(summary_screen(self.house, self.running), seen)
+                self.app.push_screen(self.summary(), seen)
 
         question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
         self.app.push_screen(question, answered)
+
+    def summary(self) -> Screen[bool]:
+        """What is shown when the evening has been closed."""
+        return summary_screen(self.house, self.running)
 
     def action_leave(self) -> None:
         """Go to the front page, after saying that the evening goes on."""
@@ -273,31 +321,16 @@ class RunScreen(Page[None]):
 
     def _show_time(self, reading: Reading) -> None:
         running = self.running
-        group, number, total = running.group.name, running.evening.number, running.state.agenda.of
-        self.query_one("#evening", Line).say(
-            _("{group} · session {number} of {total} · {time}").format(
-                group=group, number=number, total=total, time=clock_time(self.house.clock.wall())
-            )
-        )
+        agenda = running.state.agenda
+        which = which_words(agenda.form, running.evening.number, agenda.of)
+        parts = (running.group.name, which, clock_time(self.house.clock.wall()))
+        self.query_one("#evening", Line).say(" · ".join(part for part in parts if part))
         self.query_one(TurnPanel).tick(running, reading)
         self.query_one(TimeStrip).tick(running, reading)
         self.query_one(AgendaList).show(running.state)
-        words, kind = self._news(reading)
+        self.query_one(AwayPanel).tick(running, reading)
+        late = DRIFT_WORTH_A_WORD if self._after_pause else DRIFT_WORTH_A_HINT
+        words, kind = news(reading, late=late, calm=running.state.step.kind in CALM)
         banner = self.query_one("#banner", Line)
         banner.say(words)
         banner.set_classes(kind)
-
-    def _news(self, reading: Reading) -> tuple[str, str]:
-        """The one thing worth a line of its own just now, and its style."""
-        if reading.paused is not None:
-            return _("Paused for {time}. Press space to go on.").format(
-                time=countdown(reading.paused)
-            ), "-paused"
-        late = DRIFT_WORTH_A_WORD if self._after_pause else DRIFT_WORTH_A_HINT
-        if reading.drift >= late:
-            return _("{minutes} behind. Press t to see what can give.").format(
-                minutes=minutes(reading.drift)
-            ), "-late"
-        if reading.left < 0:
-            return _("The time for this step is up. n goes on, + gives one minute more."), "-over"
-        return "", ""

@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 from textual.screen import Screen
 
+from facilitator.errors import FacilitatorError
 from facilitator.groups.group import Participant
 from facilitator.language.words import _
+from facilitator.services.feedback_rounds import round_key
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
@@ -81,6 +83,23 @@ def summary_screen(house: House, running: RunningEvening) -> Screen[bool]:
     from facilitator.tui.screens.summary import SummaryScreen
 
     return SummaryScreen(house, running)
+
+
+def due_words(house: House, running: RunningEvening) -> str:
+    """Which questions are due this evening, though no step asks them and nobody has; nothing where there are none."""
+    number = running.evening.number
+    due = [asked for asked in running.rounds() if not asked.step]
+    try:
+        waiting = [
+            asked.title
+            for asked in due
+            if house.feedback.released(round_key(running.group, number, asked.name)) is None
+        ]
+    except FacilitatorError:  # then the feedback screen says so; closing goes on
+        return ""
+    if not waiting:
+        return ""
+    return _("Due this evening: {titles}. Press f to ask.").format(titles=", ".join(waiting))
 
 
 # Imported at first use: a course of seven weeks may never open half of them.

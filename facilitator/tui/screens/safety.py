@@ -20,7 +20,10 @@ from facilitator.tui.widgets.columns import Columns
 
 
 class SafetyScreen(Dialog[None]):
-    """Lies over whatever was on the screen; the evening goes on beneath it."""
+    """Lies over whatever was on the screen; the evening goes on beneath it.
+
+    `curriculum` is the one that the group on the screen follows: it may know places of its own.
+    """
 
     CSS_PATH: ClassVar = "safety.tcss"
     AUTO_FOCUS: ClassVar = "#sheet"
@@ -30,9 +33,10 @@ class SafetyScreen(Dialog[None]):
         Binding("escape,enter,exclamation_mark", "close", N_("Close"), id="safety.close"),
     ]
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, curriculum: str = "") -> None:
         super().__init__()
         self._house = house
+        self._curriculum = curriculum
 
     def compose(self) -> ComposeResult:
         """The steps; the places come when they have been read."""
@@ -52,7 +56,7 @@ class SafetyScreen(Dialog[None]):
     @work(exclusive=True)
     async def _fetch(self) -> None:
         try:
-            places = await asyncio.to_thread(self._house.safety.places)
+            places = await asyncio.to_thread(self._house.safety.places, self._curriculum)
         except FacilitatorError as error:
             self.query_one("#waiting", Static).update(str(error))
             return

@@ -23,6 +23,7 @@ class SummaryScreen(Page[bool]):
     """Shows a closed evening. The closing can still be taken back: then the answer is True."""
 
     CSS_PATH: ClassVar = "summary.tcss"
+    WAY_OUT: ClassVar = N_("Front page")
     AUTO_FOCUS: ClassVar = "#sheet"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "leave", N_("Front page"), id="summary.leave"),
@@ -39,10 +40,10 @@ class SummaryScreen(Page[bool]):
         running, summary = self._evening, self._evening.summary()
         yield Static(parts.heading(running, summary), id="heading")
         with VerticalScroll(id="sheet"):
-            yield Vertical(*parts.steps(running.group, summary), id="steps")
+            yield Vertical(*parts.steps(running, summary), id="steps")
             yield Vertical(*parts.made(summary), id="made")
         with Horizontal(id="actions"):
-            yield Button(Content(_("Front page")), variant="primary", id="home", action="screen.leave")
+            yield Button(Content(_(self.WAY_OUT)), variant="primary", id="home", action="screen.leave")
             yield Button(Content(_("Open the evening again")), action="screen.undo")
         yield Footer()
 
@@ -52,14 +53,18 @@ class SummaryScreen(Page[bool]):
 
     @work(exclusive=True, group="feedback")
     async def _fetch_feedback(self) -> None:
-        key = round_key(self._evening.group, self._evening.evening.number)
-        try:
-            release = await asyncio.to_thread(self._house.feedback.released, key)
-        except FacilitatorError as error:
-            self.app.tell(error)
-            return
-        if release is not None:
-            self.query_one("#made").mount(*parts.said(release))
+        group, number = self._evening.group, self._evening.evening.number
+        # The evening's own round first; the command line may have held one where no step asks.
+        names = {"": None} | {asked.name: None for asked in self._evening.rounds()}
+        for name in names:
+            try:
+                key = round_key(group, number, name)
+                release = await asyncio.to_thread(self._house.feedback.released, key)
+            except FacilitatorError as error:
+                self.app.tell(error)
+                return
+            if release is not None:
+                await self.query_one("#made").mount(*parts.said(release))
 
     @work(exclusive=True, group="undo")
     async def action_undo(self) -> None:

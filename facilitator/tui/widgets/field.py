@@ -38,6 +38,11 @@ class Field(Vertical):
         """The line itself."""
         return Input(value, placeholder=placeholder)
 
+    def ask(self, label: str) -> None:
+        """Ask for something else."""
+        self._label = label
+        self.query_one(".label", Static).update(label)
+
     @property
     def input(self) -> Input:
         """The line to write on."""

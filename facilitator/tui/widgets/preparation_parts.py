@@ -10,9 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from facilitator.language.figures import long_date
-from facilitator.language.words import _, pgettext
+from facilitator.language.words import _, ngettext, pgettext
 from facilitator.services.evenings import Preparation
+from facilitator.services.form_words import form_words, meeting_words, which_words
 from facilitator.services.preflight import Finding
+from facilitator.sessions.agenda import USUAL_ROLES
 from facilitator.sessions.plans import Plan
 from facilitator.tui.widgets.columns import Columns
 from facilitator.tui.widgets.step_words import leader_words
@@ -21,18 +23,20 @@ from facilitator.tui.widgets.step_words import leader_words
 def heading(preparation: Preparation) -> Content:
     """Which evening it is, and from when to when."""
     agenda = preparation.agenda
-    which = _("Session {number} of {total}").format(number=agenda.number, total=agenda.of)
+    which = which_words(agenda.form, agenda.number, agenda.of)
     begins, ends = preparation.begins, preparation.ends
     when = _("{date}, {begins} to {ends}").format(
         date=long_date(begins), begins=_time(begins), ends=_time(ends)
     )
-    return Content.assemble((agenda.title, "bold"), f"\n{preparation.group.name} · {which}\n{when}")
+    where = " · ".join(filter(None, (form_words(agenda.form), preparation.group.name, which)))
+    return Content.assemble((agenda.title, "bold"), f"\n{where}\n{when}")
 
 
 def evening(preparation: Preparation) -> Iterator[Widget]:
     """The steps with the time each begins, its minutes and who leads; last week's plans; the aims."""
-    yield _title(_("The evening"))
+    yield _title(meeting_words(preparation.agenda.form))
     yield Columns(list(_steps(preparation)), wide=(2,))
+    yield from _list(_("Who does what"), tuple(_roles(preparation)))
     if preparation.plans:
         yield _title(_("Plans from last time"))
         yield Columns([_plan(preparation, plan) for plan in preparation.plans], wide=(1,))
@@ -46,6 +50,14 @@ def to_do(preparation: Preparation) -> Iterator[Widget]:
     yield from _list(_("Before people come"), preparation.before)
     yield from _list(_("To hand out"), preparation.handouts)
     yield from _list(_("Bring"), preparation.materials)
+    yield from _list(
+        ngettext(
+            "{n} place waits for your own material",
+            "{n} places wait for your own material",
+            len(preparation.waiting),
+        ).format(n=len(preparation.waiting)),
+        [f"{title}: {note}" if note else title for title, note in preparation.waiting],
+    )
 
 
 def findings(found: Sequence[Finding]) -> Iterator[tuple[Text, str]]:
@@ -63,9 +75,25 @@ def _steps(preparation: Preparation) -> Iterator[tuple[str, Text, Text, str]]:
             _time(at),
             Text(length, justify="right"),
             Text(step.title, "bold"),
-            leader_words(preparation.group, step.lead),
+            leader_words(preparation.group, step.lead, preparation.agenda.roles),
         )
         at += timedelta(seconds=step.seconds)
+
+
+def free_roles(preparation: Preparation) -> tuple[str, ...]:
+    """The named roles that nobody has yet."""
+    roles = preparation.agenda.roles
+    return () if roles == USUAL_ROLES else roles[len(preparation.group.leaders) :]
+
+
+def _roles(preparation: Preparation) -> Iterator[str]:
+    """Who has each named role; A and B stand beside the steps already."""
+    roles, leaders = preparation.agenda.roles, preparation.group.leaders
+    if roles == USUAL_ROLES:
+        return
+    for place, role in enumerate(roles):
+        name = leaders[place].name if place < len(leaders) else _("nobody yet")
+        yield _("{role}: {name}").format(role=role, name=name)
 
 
 def _plan(preparation: Preparation, plan: Plan) -> tuple[Text, str]:

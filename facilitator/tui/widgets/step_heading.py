@@ -53,6 +53,8 @@ class StepHeading(Horizontal):
         self.query_one("#lead", Line).say(_lead(running, step))
         button = self.query_one("#tool", Button)
         tool = _TOOLS.get("cards" if step.deck else step.kind)
+        if step.kind == "follow-up" and not state.plans_before:
+            tool = None  # a button that can do nothing
         button.display = tool is not None
         if tool is not None:
             button.label = Content(_(tool[1]))
@@ -60,7 +62,8 @@ class StepHeading(Horizontal):
 
 
 def _lead(running: RunningEvening, step: Step) -> str:
-    lead, other = leader_words(running.group, step.lead), other_words(running.group, step)
+    roles = running.state.agenda.roles
+    lead, other = leader_words(running.group, step.lead, roles), other_words(running.group, step, roles)
     parts = []
     if lead:
         parts.append(_("Led by {name}").format(name=lead))

@@ -43,10 +43,12 @@ def heading(running: RunningEvening, summary: Summary) -> Content:
     return Content.assemble((_("How the evening went"), "bold"), *(f"\n{line}" for line in lines))
 
 
-def steps(group: Group, summary: Summary) -> Iterator[Widget]:
+def steps(running: RunningEvening, summary: Summary) -> Iterator[Widget]:
     """Every step with its planned and its real minutes, and what there is to say about it."""
     head = (_("Step"), Text(_("Planned"), justify="right"), Text(_("Real"), justify="right"), "")
-    yield Columns([head, *(_step(group, row) for row in summary.rows)], wide=(0, 3))
+    yield Columns(
+        [head, *(_step(running.group, row, running.state.agenda.roles) for row in summary.rows)], wide=(0, 3)
+    )
 
 
 def made(summary: Summary) -> Iterator[Widget]:
@@ -81,7 +83,7 @@ def _ended(time: str, late: float) -> str:
     return _("Ended {time}, {minutes} before the promised end").format(time=time, minutes=minutes(late))
 
 
-def _step(group: Group, row: Row) -> tuple[Cell, ...]:
+def _step(group: Group, row: Row, roles: tuple[str, ...]) -> tuple[Cell, ...]:
     def length(seconds: float) -> Text:
         return Text(
             pgettext("minutes in a list", "{n} min").format(n=int(seconds / 60 + 0.5)), justify="right"
@@ -96,7 +98,7 @@ def _step(group: Group, row: Row) -> tuple[Cell, ...]:
     title = Text(row.title, "" if given_up else "bold")
     untouched = row.fate == "waiting" or (given_up and row.real < DRIFT_WORTH_A_WORD)
     real = Text("–", justify="right") if untouched else length(row.real)
-    return title, length(row.planned), real, ", ".join(remarks) or leader_words(group, row.lead)
+    return title, length(row.planned), real, ", ".join(remarks) or leader_words(group, row.lead, roles)
 
 
 def _title(text: str) -> Static:

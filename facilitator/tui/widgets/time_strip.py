@@ -50,7 +50,11 @@ class TimeStrip(Horizontal):
             self.query_one("#next", Line).say(_("This is the last step."))
             return
         step = state.agenda.steps[after]
-        parts = (step.title, minutes(state.steps[after].allotted), leader_words(running.group, step.lead))
+        parts = (
+            step.title,
+            minutes(state.steps[after].allotted),
+            leader_words(running.group, step.lead, state.agenda.roles),
+        )
         words = GAP.join(part for part in parts if part)
         self.query_one("#next", Line).say(_("Next: {step}").format(step=words))
 

@@ -37,6 +37,24 @@ def drift_words(reading: Reading) -> str:
     return ""
 
 
+def news(reading: Reading, *, late: float, calm: bool) -> tuple[str, str]:
+    """The one thing worth a line of its own just now, and its style; when it is `calm`, only a pause is.
+
+    `late` is how many seconds behind the evening must be before that is said.
+    """
+    if reading.paused is not None:
+        return _("Paused for {time}. Press space to go on.").format(time=countdown(reading.paused)), "-paused"
+    if calm:
+        return "", ""
+    if reading.drift >= late:
+        return _("{minutes} behind. Press t to see what can give.").format(
+            minutes=minutes(reading.drift)
+        ), "-late"
+    if reading.left < 0:
+        return _("The time for this step is up. n goes on, + gives one minute more."), "-over"
+    return "", ""
+
+
 def nearest_minute(moment: datetime) -> datetime:
     """`moment` to the nearest minute: an end at 21:29:59 is an end at 21:30."""
     return moment + timedelta(seconds=30)

@@ -19,8 +19,8 @@ DIGITS = range(2, 10)
 
 
 def in_round(state: State) -> bool:
-    """Whether turns are taken one by one. In a follow-up people come forward as they like."""
-    return state.step.per_person is not None and state.step.kind != "follow-up"
+    """Whether turns are taken one by one. In a follow-up people come forward as they like; one alone needs none."""
+    return state.step.per_person is not None and state.step.kind != "follow-up" and len(state.present) > 1
 
 
 class TurnPanel(Vertical):

@@ -1,0 +1,35 @@
+"""What is said about a key, a table and a choice: English sentences, marked for the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the words that a key may hold: what people call it, and what comes of it."""
+
+    name: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a key is for, a value it could have, and the words it may hold where they are few.
+
+    A key that holds tables has no example: those of the table's own keys say more. `also` are other
+    values that an editor may offer.
+    """
+
+    text: str
+    example: Any = None
+    choices: Mapping[str, Choice] | None = None
+    also: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a table is, and what each of its keys means."""
+
+    text: str
+    keys: Mapping[str, Meaning]

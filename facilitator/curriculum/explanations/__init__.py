@@ -1,0 +1,1 @@
+"""What every code means and why the rule is there, with an example of each way."""

@@ -1,0 +1,104 @@
+"""New files from the starters: whatever is asked for, they are without a fault, comments and all."""
+
+import tomllib
+
+import pytest
+
+from facilitator.curriculum.read import read_curriculum
+from facilitator.curriculum.shared import Shared
+from facilitator.curriculum.starting import Start, copied, free_id, slug, started, usual
+from facilitator.errors import Refused
+from facilitator.language import words
+from facilitator.library.own_files import STARTERS
+from facilitator.library.places import bundled
+from facilitator.ports.own_files import FORMS
+
+
+def starter(form, language="da"):
+    return (STARTERS / language / f"{form}.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("leaders", [None, 1, 2])
+def test_every_form_has_a_starter_that_is_without_a_fault_at_any_length(form, language, leaders):
+    text = starter(form, language)
+    minutes, least, most, _leaders = usual(text)
+    for sessions, length in ((1, None), (2, least), (3, most), (7, minutes), (1, (least + minutes) // 2)):
+        made = started(text, Start("mit-id", 'Min »titel« "x" \\', "Ane", sessions, length, leaders))
+        reading = read_curriculum(made.encode(), "x.toml", Shared())
+        assert [problem for problem in reading.problems if problem.severity == "error"] == []
+        curriculum = reading.model
+        assert (curriculum.id, curriculum.title, curriculum.authors) == (
+            "mit-id",
+            'Min »titel« "x" \\',
+            ("Ane",),
+        )
+        assert (curriculum.form, curriculum.language, len(curriculum.sessions)) == (form, language, sessions)
+        assert {session.minutes for session in curriculum.sessions} == {length or minutes}
+        assert leaders in {None, curriculum.leaders}
+        assert made.startswith("#:schema ./curriculum.schema.json\n#")
+        assert "\n\n\n" not in made
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_starter_as_it_is_has_not_even_a_warning(form):
+    for language in ("da", "en"):
+        made = started(starter(form, language), Start(sessions=3))
+        assert read_curriculum(made.encode(), "x.toml", Shared()).problems == ()
+
+
+def test_a_length_that_the_steps_cannot_have_is_refused_in_words():
+    with pytest.raises(Refused, match="from 18 to 100 minutes"):
+        started(starter("conversation"), Start(minutes=120))
+
+
+def test_a_copy_keeps_comments_and_order_and_says_in_its_own_language_what_it_was_made_from():
+    original = (bundled() / "sos.toml").read_text(encoding="utf-8")
+    made = copied(original, "sos-kopi", "", 'Ane \\ "Å"')
+    old, new = tomllib.loads(original), tomllib.loads(made)
+    assert new["title"] == f"{old['title']} (kopi)"
+    assert new["authors"] == ['Ane \\ "Å"', *old["authors"]]
+    assert new["source_note"].startswith(
+        f"Lavet ud fra »{old['title']}«, version 0.2, af Bidragydere til facilitator, licens CC BY 4.0. Følger"
+    )
+    changed = {"id", "title", "authors", "source_note"}
+    assert {key: value for key, value in new.items() if key not in changed} == {
+        key: value for key, value in old.items() if key not in changed
+    }
+    rows, old_rows = made.split("\n"), original.split("\n")
+    assert [row for row in rows if row not in old_rows] == [*rows[4:6], rows[8], rows[10]]
+
+
+def test_a_long_title_and_a_long_note_stay_within_what_a_file_may_hold():
+    original = (bundled() / "sos.toml").read_text(encoding="utf-8")
+    old = tomllib.loads(original)
+    for _round in range(12):
+        original = copied(original, "x", "", "")
+    new = tomllib.loads(original)
+    assert len(new["title"]) <= 160
+    assert new["title"].endswith("(kopi)")
+    assert len(new["source_note"]) == 1200
+    assert new["authors"] == old["authors"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Æble på øen", "aeble-paa-oeen"),
+        ("§§", ""),
+        ("a" * 90, "a" * 40),
+        ("../../etc/passwd", "etc-passwd"),
+        ("Café №3", "cafe-3"),
+    ],
+)
+def test_an_id_is_made_of_any_words(name, expected):
+    words.use("da")
+    assert slug(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Con", "con-2"), ("sos", "sos-3"), ("§", "x"), ("å" * 50, "aa" * 18 + "-2")]
+)
+def test_an_id_is_free_and_no_device_of_windows(name, expected):
+    assert free_id(name, {"sos", "sos-2", "aa" * 20}) == expected
