@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from facilitator.cli.command import OK, add_format, command
 from facilitator.cli.streams import put, put_json, tell
 from facilitator.language.words import _, ngettext
-from facilitator.services.form_words import form_words
 
 if TYPE_CHECKING:
     from facilitator.cli.command import Commands
@@ -102,6 +101,8 @@ def schema(args: Namespace) -> int:
 
 
 def _line(entry: "Entry") -> str:
+    from facilitator.services.form_words import form_words
+
     sessions = ngettext("{n} session", "{n} sessions", entry.sessions).format(n=entry.sessions)
     minutes = ngettext("{n} minute", "{n} minutes", entry.minutes).format(n=entry.minutes)
     text = _("{title} ({form}, {sessions} of at most {minutes})").format(

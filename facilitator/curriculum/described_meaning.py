@@ -1,20 +1,20 @@
-"""What is said about a key, a table and a choice: English sentences, marked for the catalogue."""
+"""What is said about a key, a table and a choice: English sentences, marked for the catalogue.
+
+Tuples, not dataclasses: those cost `--help` a fifth of its time.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the words that a key may hold: what people call it, and what comes of it."""
 
     name: str
     does: str
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a key is for, a value it could have, and the words it may hold where they are few.
 
     A key that holds tables has no example: those of the table's own keys say more. `also` are other
@@ -27,8 +27,7 @@ class Meaning:
     also: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What a table is, and what each of its keys means."""
 
     text: str

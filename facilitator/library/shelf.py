@@ -10,7 +10,6 @@ from facilitator.curriculum.problems import Code, Problem
 from facilitator.errors import NotFound
 from facilitator.language.words import _
 from facilitator.library.files import fetch, is_folder, no_files, readable, stamp, toml_files
-from facilitator.library.moving import finish_all
 from facilitator.library.places import bundled
 from facilitator.ports.library import Entry, Refusal, Source, Stamp
 
@@ -121,6 +120,7 @@ class FolderLibrary:
 
     @cached_property
     def _stock(self) -> "Stock":
+        from facilitator.library.moving import finish_all
         from facilitator.library.stock import stock_all
 
         for folder in self._folders:

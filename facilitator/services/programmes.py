@@ -1,16 +1,14 @@
-"""Curricula: what there is, what is wrong with them, and a plain-text run sheet."""
+"""Curricula: what there is, what is wrong with them, and a plain-text run sheet.
 
-from collections.abc import Iterator, Sequence
+What only one question needs is imported with it: `check` of one file is to answer at once.
+"""
+
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facilitator.language.words import _, ngettext
 from facilitator.ports.library import CurriculumLibrary, Entry, Refusal
-from facilitator.services.agenda_making import due_measures, find_session, waiting_slots
-from facilitator.services.form_words import form_words
-from facilitator.sessions.agenda import USUAL_ROLES
 
 if TYPE_CHECKING:
-    from facilitator.curriculum.model import Curriculum, Session, Slot, Step
     from facilitator.curriculum.problems import Problem
 
 
@@ -34,16 +32,22 @@ class Programmes:
 
     def overview(self, curriculum_id: str) -> str:
         """A curriculum as plain text: what it is, and its sessions."""
-        return "\n".join(_overview(self._library.curriculum(curriculum_id))) + "\n"
+        from facilitator.services.programme_text import overview
+
+        return overview(self._library.curriculum(curriculum_id))
 
     def run_sheet(self, curriculum_id: str, wish: str) -> str:
         """One session as plain text, to be read on any screen, by any screen reader."""
+        from facilitator.services.agenda_making import find_session
+        from facilitator.services.programme_text import run_sheet
+
         curriculum = self._library.curriculum(curriculum_id)
-        number, session = find_session(curriculum, wish)
-        return "\n".join(_run_sheet(curriculum, number, session)) + "\n"
+        return run_sheet(curriculum, *find_session(curriculum, wish))
 
     def asks(self, curriculum_id: str, wish: str) -> tuple[str, str]:
         """The id of one session, and of the instrument that it ends with; empty where it asks nothing."""
+        from facilitator.services.agenda_making import due_measures, find_session
+
         curriculum = self._library.curriculum(curriculum_id)
         number, session = find_session(curriculum, wish)
         steps = [step.instrument for step in session.steps if step.instrument]
@@ -51,90 +55,8 @@ class Programmes:
 
     def roles(self, curriculum_id: str) -> tuple[str, ...]:
         """What those who lead it are called, one for each: A and B, or roles with names."""
+        from facilitator.sessions.agenda import USUAL_ROLES
+
         curriculum = self._library.curriculum(curriculum_id)
         roles = curriculum.leader_roles
         return roles[: curriculum.leaders] if roles == USUAL_ROLES else roles
-
-
-def _minutes(n: int) -> str:
-    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
-
-
-def _overview(curriculum: "Curriculum") -> Iterator[str]:
-    yield curriculum.title
-    yield ""
-    if curriculum.source_note:
-        yield curriculum.source_note
-        yield ""
-    size = curriculum.group_size
-    yield _("Form: {form}").format(form=form_words(curriculum.form.value))
-    yield _("For: {audience}").format(audience=curriculum.audience)
-    yield _("Group: {least} to {most} people, {leaders} leading").format(
-        least=size.min, most=size.max, leaders=curriculum.leaders
-    )
-    if curriculum.leader_roles != USUAL_ROLES:
-        yield _("Roles: {roles}").format(roles=", ".join(curriculum.leader_roles))
-    if curriculum.completion:
-        total = len(curriculum.sessions)
-        yield ngettext(
-            "Completed by those who come to at least {attend} of {total} session",
-            "Completed by those who come to at least {attend} of {total} sessions",
-            total,
-        ).format(attend=curriculum.completion.attend, total=total)
-    yield _("Version {version}. Licence: {licence}").format(
-        version=curriculum.version, licence=curriculum.licence
-    )
-    yield from _waiting(curriculum.slots)
-    yield ""
-    for number, session in enumerate(curriculum.sessions, 1):
-        yield f"{number}. {session.title} ({_minutes(session.minutes)})  [{session.id}]"
-
-
-def _run_sheet(curriculum: "Curriculum", number: int, session: "Session") -> Iterator[str]:
-    yield f"{curriculum.title} – {number}. {session.title}"
-    yield _minutes(session.minutes)
-    for heading, lines in (
-        (_("Aims"), session.aims),
-        (_("Bring"), session.materials),
-        (_("Before"), session.before),
-    ):
-        yield from _listed(heading, lines)
-    yield from _waiting(waiting_slots(curriculum, session))
-    at = 0
-    for place, step in enumerate(session.steps, 1):
-        yield ""
-        yield _heading(place, at, step)
-        link = (step.url,) if step.url else ()
-        for heading, lines in (
-            (_("Say"), step.say),
-            (_("Do"), step.do),
-            (_("Ask"), step.ask),
-            (_("Side by side"), step.parallel),
-            (_("On the web"), link),
-        ):
-            yield from _listed(heading, lines, indent="   ")
-        at += step.minutes
-    yield from _listed(_("After"), session.after)
-
-
-def _heading(place: int, at: int, step: "Step") -> str:
-    who = f", {step.lead}" if step.lead else ""
-    return f"{place}. [{at // 60}:{at % 60:02d}] {step.title} ({_minutes(step.minutes)}{who})"
-
-
-def _waiting(slots: "Sequence[Slot]") -> Iterator[str]:
-    """How many places wait for their owner's material, and which."""
-    if slots:
-        n = len(slots)
-        yield ngettext(
-            "{n} place waits for its owner's material:", "{n} places wait for their owner's material:", n
-        ).format(n=n)
-        yield from (f" - {slot.title}" + (f": {slot.note}" if slot.note else "") for slot in slots)
-
-
-def _listed(heading: str, lines: Sequence[str], indent: str = "") -> Iterator[str]:
-    if not lines:
-        return
-    yield f"{indent}{heading}:"
-    for line in lines:
-        yield f"{indent} - {line}"

@@ -170,6 +170,11 @@ def test_on_a_mac_a_text_file_opens_in_the_text_editor(tmp_path, monkeypatch):
     started = []
     monkeypatch.setattr("sys.platform", "darwin")
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr("facilitator.system.drawer._started", lambda command: started.append(command) or True)
+
+    def start(command):
+        started.append(command)
+        return True
+
+    monkeypatch.setattr("facilitator.system.drawer._started", start)
     assert DocumentsDrawer(tmp_path).edit(str(tmp_path / "a.toml"))
     assert started == [["/usr/bin/open", "-t", str(tmp_path / "a.toml")]]
