@@ -1,6 +1,7 @@
 """What holds for every test: our own language, no animations, and no skipping where nothing may be skipped."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,9 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["FACILITATOR_CURRICULA"] = str(Path(tempfile.gettempdir()) / "no-own-curricula-in-tests")
 for _own in ("FACILITATOR_HOME", "FACILITATOR_CLOCK", "FACILITATOR_LANG", "NO_COLOR"):
     os.environ.pop(_own, None)
+
+# A job in the background is started deaf to Ctrl-C, and so would be every program that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _skipped: list[str] = []
 
