@@ -1,6 +1,6 @@
 """How long `check` takes: many curricula of 40 KB against bare tomllib, and one from the command line.
 
-The files are a shipped curriculum of 36 KB, each with an id of its own and filled up with remarks. Every tenth has a mistake of writing, every tenth a wrong value, and every tenth minutes that do not
+The files are a shipped curriculum of 34 KB, each with an id of its own and filled up with remarks. Every tenth has a mistake of writing, every tenth a wrong value, and every tenth minutes that do not
 add up: what a person meets while writing.
 """
 
@@ -20,7 +20,7 @@ FILES = 1_000
 
 def curricula(count: int = FILES) -> Iterator[tuple[str, bytes]]:
     """Files of 40 KB, each with a name for what is wrong with it; "" is nothing."""
-    whole = (CURRICULA / "sos.toml").read_text(encoding="utf-8")
+    whole = (CURRICULA / "paaroerendegruppe.toml").read_text(encoding="utf-8")
     for number in range(count):
         row = "# " + f"fyld {number} " * 12 + "\n"
         filled = whole + "\n" + row * max(0, (SIZE - len(whole.encode())) // len(row.encode()))

@@ -60,9 +60,13 @@ async def home(on: Stage, window: Window) -> None:
 
 async def new_group(on: Stage, window: Window) -> None:
     """Half filled in."""
-    await window.open(NewGroupScreen(on.house), "Hverdagen som pårørende")
+    await window.open(NewGroupScreen(on.house), on.house.programmes.all()[0].title)
     await window.write("Tirsdagsholdet")
-    await window.press("tab", "tab", "tab")
+    await window.press("tab", "tab", "enter")
+    await window.write("hverdagen")
+    await window.press("enter")
+    await window.see("sammen med dig")
+    await window.press("tab")
     await window.write("Kirsten")
     await window.press("tab")
     await window.write("Jørgen")
@@ -206,8 +210,8 @@ async def curriculum(on: Stage, window: Window) -> None:
 async def timeline(on: Stage, window: Window) -> None:
     """The first evening of the six themes, step by step."""
     await window.open(CurriculumScreen(on.house, str(bundled() / "sos.toml")), "Ingen fejl")
-    await window.press("2", "down", "down", "down", "down")
-    await window.see("Dialogkort i kredsen")
+    await window.press("2", "down", "down", "down", "down", "down")
+    await window.see("Samtalekort ·")  # the step's words, not only its line
 
 
 async def rehearsal(on: Stage, window: Window) -> None:
@@ -262,7 +266,8 @@ def paper(folder: Path) -> None:
         print("pdftoppm is missing: the pictures of paper stay as they are", file=sys.stderr)
         return
     with stage() as on:
-        wish = Wish("sos", "1", people=9, key=round_key(on.group(), 1))
+        # The second evening asks only what the picture of the phone shows.
+        wish = Wish("sos", "2", people=9, key=round_key(on.group(), 2))
         _page(on.house.paper.pack(wish), "paper-slips", folder, last=True)
         _page(on.house.paper.deck("sos-samtalekort"), "paper-cards", folder)
 

@@ -147,9 +147,10 @@ def _say(made: "Made", *, as_json: bool) -> None:
 
 
 def _say_next(path: str) -> None:
+    typed = f'"{path}"' if " " in path else path
     tell(
         _("Open it in any editor. See whether it is in order with: facilitator check {path}").format(
-            path=path
+            path=typed
         )
     )
 

@@ -1,12 +1,14 @@
 """A problem as a person reads it: the place, what is wrong, the line with the fault underlined, and the hint."""
 
 import textwrap
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, east_asian_width
 
-from facilitator.cli.streams import harmless
+from facilitator.language.steering import harmless
 from facilitator.language.words import _
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def problem_text(problem: "Problem", look: Look) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if look.colours else text
 
     kind, colour = (_("error"), _RED) if problem.severity == "error" else (_("warning"), _YELLOW)
-    place, name = harmless(_place(problem)), f"{problem.code} {kind}:"
+    place, name = _in_one_line(_place(problem)), f"{problem.code} {kind}:"
     head = _folded(f"{place} {name} {problem.message}", look, "  ")
     # The colours come in after the folding, which counts cells; a path that was broken stays without.
     head = head.replace(place, painted(place, _BOLD), 1).replace(name, painted(name, colour), 1)
@@ -53,14 +55,21 @@ def cells(text: str) -> int:
     """How many cells of a terminal a text takes: two for wide letters, none for marks upon others."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if category(letter) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+    return sum(map(_cells_of_one, text))
+
+
+@cache
+def _cells_of_one(letter: str) -> int:
+    return 0 if category(letter) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(letter) in "WF" else 1
+
+
+def _in_one_line(text: str) -> str:
+    """Line ends as TOML writes them: a key may hold one, and what follows must not pass for another problem."""
+    return harmless(text).replace("\t", " ").replace("\n", "\\n")
 
 
 def _folded(text: str, look: Look, indent: str) -> str:
-    text = harmless(text)
+    text = _in_one_line(text)
     if look.cells is None or cells(text) <= look.cells:
         return text
     return textwrap.fill(
@@ -85,7 +94,7 @@ def _source(problem: "Problem", look: Look) -> tuple[str, int, int] | None:
     rows = _rows(problem.path) if problem.line and problem.column else ()
     if problem.line is None or problem.column is None or problem.line > len(rows):
         return None
-    row = harmless(rows[problem.line - 1].replace("\t", " "))
+    row = _in_one_line(rows[problem.line - 1])
     start = min(problem.column - 1, len(row))
     end = max(start + 1, (problem.end_column or 0) - 1)
     room = max(_NARROWEST, (look.cells or 100) - len(str(problem.line)) - 5)
@@ -95,15 +104,10 @@ def _source(problem: "Problem", look: Look) -> tuple[str, int, int] | None:
 
 
 def _window(row: str, start: int, end: int, room: int) -> tuple[str, int, int]:
-    first = 0
-    if cells(row[:end]) > room - 1:
-        first = start
-        while first > 0 and cells(row[first - 1 : start]) <= _BEFORE:
-            first -= 1
-    last = len(row)
+    until = [0, *accumulate(map(_cells_of_one, row))]
+    first = bisect_left(until, until[start] - _BEFORE) if until[min(end, len(row))] > room - 1 else 0
     lead = _GAP if first else ""
-    while cells(row[first:last]) + len(lead) > room:
-        last -= 1
+    last = bisect_right(until, until[first] + room - len(lead)) - 1
     tail = ""
     if last < len(row):
         last, tail = last - 1, _GAP

@@ -156,6 +156,8 @@ def _more(item: "Item") -> list[str]:
         lines.append(_("goes to: {path}").format(path=item.path))
     if item.old:
         lines.append(_("the one you have is kept as: {path}").format(path=item.old))
+    if item.numbers:
+        lines.append(_("brings numbers to call: {numbers}").format(numbers="; ".join(item.numbers)))
     if item.used_by:
         lines.append(_("is also used by: {titles}").format(titles=", ".join(item.used_by)))
     return lines

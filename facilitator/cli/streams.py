@@ -7,10 +7,9 @@ from io import TextIOWrapper
 from typing import Any, TextIO
 
 from facilitator.errors import CannotStore
+from facilitator.language.steering import harmless
 from facilitator.language.words import _
 
-_NOT_SHOWN = (*range(9), *range(11, 32), *range(127, 160), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F))
-_STEERING = dict.fromkeys((*_NOT_SHOWN, *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}")
 # What Windows says instead of EPIPE when the reader of a pipe has gone.
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL})
 
@@ -27,11 +26,6 @@ def steady() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for good
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def harmless(text: str) -> str:
-    """`text` without what would steer a terminal; line ends and tabs stay."""
-    return text.translate(_STEERING)
 
 
 def put(text: str) -> None:

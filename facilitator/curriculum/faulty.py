@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from facilitator.curriculum.model import Shape
 from facilitator.curriculum.partial import Partial
 from facilitator.curriculum.positions import nearest, piece_place, positions, table_at
-from facilitator.curriculum.problems import Finding, Loc, Problem
+from facilitator.curriculum.problems import Code, Finding, Loc, Problem
 from facilitator.curriculum.shape import shape_findings
 from facilitator.curriculum.syntax import Parsed
 
@@ -32,7 +32,10 @@ def faulty_findings(
         found = shape_findings(error, kind, most, lost)
         model = partial.model(kind, parsed.values, error)
     if model:
-        found += islice(partial.believable(rules(model)), max(0, most - len(found)))
+        told = partial.believable(rules(model))
+        if parsed.problems:  # a line that could not be read may be the one that uses it
+            told = (finding for finding in told if finding.code is not Code.UNUSED)
+        found += islice(told, max(0, most - len(found)))
     return found
 
 

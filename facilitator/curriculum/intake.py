@@ -25,9 +25,10 @@ _LONG_NUMBER = re.compile(
 )
 _BEFORE_SIGN = re.compile(r"([^=,\[\]{}]*+)([=,\[\]{}]|$)")
 # A line that begins a setting or a heading ends whatever bracket was forgotten before it, so that many
-# forgotten ones are not taken for nesting.
+# forgotten ones are not taken for nesting. Possessive: a line of blanks is passed over once.
 _BRACKET_OR_START = re.compile(
-    r"^[ \t]*(?:[\w-]+[ \t]*=|\[{1,2}[A-Za-z][^\[\]{},=\n]*\]{0,2}[ \t]*$)|[\[\]{}]", re.MULTILINE | re.ASCII
+    r"^[ \t]*+(?:[\w-]++[ \t]*+=|\[{1,2}[A-Za-z][^\[\]{},=\n]*+\]{0,2}[ \t]*+$)|[\[\]{}]",
+    re.MULTILINE | re.ASCII,
 )
 _NO_BRACKET = re.compile(r"[^\[\]{}]+")
 _OTHER_KINDS = ((b"%PDF", "PDF"), (b"PK\x03\x04", "DOCX"), (b"\xd0\xcf\x11\xe0", "DOC"), (b"{\\rtf", "RTF"))

@@ -10,7 +10,7 @@ from facilitator.curriculum import value_mistakes
 from facilitator.curriculum.danish import key_meant
 from facilitator.curriculum.fault import Fault, Mistake
 from facilitator.curriculum.nearest import did_you_mean
-from facilitator.curriculum.parts import holds_whole_number
+from facilitator.curriculum.parts import headings, holds_whole_number, whole_minutes
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import place
 from facilitator.language.words import _
@@ -38,6 +38,15 @@ def _header(fault: Fault) -> Mistake | None:
     return fault.here(Code.HEADER, _("This heading is not complete."), hint)
 
 
+def _no_brackets(fault: Fault) -> Mistake | None:
+    """A heading without its brackets. What stands under it would else be taken for what is above it."""
+    name = fault.row.split("#", 1)[0].strip()
+    if name not in headings() or not fault.says("Expected '='", "Invalid statement"):
+        return None
+    hint = _("Write: {example}").format(example=headings()[name])
+    return Mistake(fault.indent, Code.HEADER, _("This heading is not complete."), hint, len(name))
+
+
 def _inline_table(fault: Fault) -> Mistake | None:
     if not fault.says("Invalid initial", "Unclosed inline", "Expected '='"):
         return None
@@ -52,7 +61,7 @@ def _colon(fault: Fault) -> Mistake | None:
     if not fault.says("Expected '='") or not fault.after.lstrip().startswith(":"):
         return None
     key, value = fault.before.strip(), fault.after.split(":", 1)[1].strip()
-    if not re.match(r"[\"'\[{\d]|(?:true|false)$", value):
+    if not re.match(r"[\"'\[{0-9]|(?:true|false)$", value):
         value = value_mistakes.quotable(key, value)
     hint = _("Write: {example}").format(example=f"{key} = {value}")
     return fault.here(Code.COLON, _("Between a key and its value stands =, not a colon."), hint)
@@ -75,7 +84,7 @@ def _no_equals(fault: Fault) -> Mistake | None:
     if not fault.says("Expected '='", "Invalid statement"):
         return None
     key, rest = fault.before.strip(), fault.after.strip()
-    if key and re.match(r"[\"'\[{\d]", rest):
+    if key and re.match(r"[\"'\[{0-9]", rest):
         hint = _("Write: {example}").format(example=f"{key} = {rest}")
         return fault.here(Code.NO_EQUALS, _("An = is missing after “{key}”.").format(key=key), hint)
     message = _("This line is not a setting of the form {example}.").format(example='title = "..."')
@@ -88,9 +97,10 @@ def _more_on_line(fault: Fault) -> Mistake | None:
         return None
     message = _("Nothing more may stand on the line after the value.")
     hint = _("One setting on each line; no comma or semicolon at its end.")
-    number = re.search(r"=\s*(\d+)\s*$", fault.before)
+    number = re.search(r"=\s*[0-9]+\s*$", fault.before)
     if number and holds_whole_number(fault.key) and not re.search(r"^\s*[,;]|=", fault.after):
-        hint = fault.write(number[1])
+        whole = whole_minutes(number[0].lstrip("= ") + fault.after)
+        hint = hint if whole is None else fault.write(str(whole))
     return fault.here(Code.MORE_ON_LINE, message, hint)
 
 
@@ -151,6 +161,7 @@ _CAUSES: tuple[Callable[[Fault], Mistake | None], ...] = (
     value_mistakes.unclosed_list,
     value_mistakes.no_quotes,
     _header,
+    _no_brackets,
     _inline_table,
     _colon,
     _key_letters,

@@ -47,7 +47,7 @@ def _put_in(raw: str, block: str, after: int, number: int, title: str) -> tuple[
     old = tomllib.loads(block)["sessions"][0]
     name = _next_id(sessions[after]["id"], {session["id"] for session in sessions})
     # "2. møde" becomes "3. møde" where the number is that of its place.
-    counted = re.sub(rf"(?<!\d){number}(?!\d)", str(after + 2), old["title"], count=1)
+    counted = re.sub(rf"(?<![0-9]){number}(?![0-9])", str(after + 2), old["title"], count=1)
     new: dict[Loc, Plain] = {
         ("sessions", 0, "id"): name,
         ("sessions", 0, "title"): (title or counted)[:LONGEST_LINE],

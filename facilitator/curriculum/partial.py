@@ -7,13 +7,14 @@ is believed only where it cannot come from the replacement.
 from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from facilitator.curriculum.model import Shape
 from facilitator.curriculum.parts import field_info, key_meant_at
-from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.curriculum.problems import MOST_PROBLEMS, Code, Finding, Loc
 
 M = TypeVar("M", bound=Shape)
 
@@ -80,6 +81,8 @@ class Partial:
         """The model of the file with its faults replaced; None if they are too many or too large."""
         tree = deepcopy(tree)
         for _round in range(_ROUNDS):
+            if error.error_count() > MOST_PROBLEMS:
+                return None
             for one in error.errors(include_url=False, include_context=False):
                 if not self._replace(kind, tree, tuple(one["loc"]), one["type"]):
                     return None
@@ -125,10 +128,11 @@ class Partial:
         if isinstance(table, dict) and not info.is_required():
             table.pop(key, None)
             return True
-        harmless = _fitting(info.annotation, info.metadata, inside=isinstance(key, int))
+        keys = tuple(part for part in loc if isinstance(part, str))
+        harmless = _fitting(kind, keys, inside=isinstance(key, int))
         if harmless is None:
             return False
-        table[key] = harmless
+        table[key] = deepcopy(harmless)
         return True
 
     def _touches(self, changed: Loc, finding: Finding) -> bool:
@@ -157,12 +161,18 @@ def _at(tree: Any, loc: Loc) -> Any:
     return tree
 
 
-def _fitting(annotation: Any, metadata: list[Any], *, inside: bool) -> Any:
-    kind: TypeAdapter[Any] = TypeAdapter(Annotated[annotation, *metadata] if metadata else annotation)
+@cache  # 0.2 ms for each fault, and a file may hold the same one a hundred times
+def _fitting(kind: type[Shape], keys: Loc, *, inside: bool) -> Any:
+    """What may stand at the keys of a file of that kind, or in the list there; None if nothing here fits."""
+    info = field_info(kind, keys)
+    if info is None:
+        return None
+    wanted: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    adapter: TypeAdapter[Any] = TypeAdapter(wanted)
     for value in _HARMLESS:
         for candidate in (value, [value]):
             try:
-                kind.validate_python(candidate)
+                adapter.validate_python(candidate)
             except ValidationError:
                 continue
             return value if inside else candidate

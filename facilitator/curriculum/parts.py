@@ -1,5 +1,6 @@
 """What may stand where in a file, read from the model: the keys of each table, and an example of each."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -13,6 +14,9 @@ from facilitator.curriculum.model import Curriculum, Shape
 from facilitator.curriculum.nearest import closest
 from facilitator.curriculum.problems import Loc
 from facilitator.language.words import _
+
+# No key of the format takes a whole number as large as this.
+_FAR_TOO_LARGE = 1_000_000
 
 
 def keys_at(model: type[Shape], loc: Loc) -> tuple[str, ...]:
@@ -58,6 +62,18 @@ def homes(model: type[Shape]) -> dict[str, str]:
     return {key: headings.pop() for key, headings in found.items() if len(headings) == 1}
 
 
+@cache
+def headings() -> dict[str, str]:
+    """For each table of a curriculum its name and its heading as it is written."""
+    return {heading.strip("[]"): heading for heading, _table in _tables(Curriculum, "") if heading}
+
+
+def whole_minutes(text: str) -> int | None:
+    """The whole number that a text begins with; hours as minutes. None where it begins with none."""
+    number = re.match(r"[^0-9]{0,2}?([0-9]{1,4})(?![\d.,])\s*(t\b|time|hour)?", text.strip(), re.IGNORECASE)
+    return int(number[1]) * (60 if number[2] else 1) if number else None
+
+
 def holds_text(key: str) -> bool:
     """Whether the key holds text, wherever a curriculum may have it."""
     tables = (table for _heading, table in _tables(Curriculum, "") if key in table.model_fields)
@@ -74,6 +90,8 @@ def holds_whole_number(key: str) -> bool:
 
 def nearest_whole(key: str, number: float) -> str:
     """What to write for a number that should be whole: it without its decimals, or both its neighbours."""
+    if not abs(number) < _FAR_TOO_LARGE:  # nor is what is no number at all
+        return _("Write: {example}").format(example=sample(key, int))
     examples = [f"{key} = {whole}" for whole in sorted({floor(number), ceil(number)})]
     if len(examples) == 1:
         return _("Write: {example}").format(example=examples[0])

@@ -1,13 +1,13 @@
 """The pieces of a pack looked into: each held to the rules of its kind, and the whole to being one curriculum."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from facilitator.curriculum.edit import plain
 from facilitator.curriculum.model import Curriculum
 from facilitator.curriculum.pack import Piece, named_by, version_numbers
-from facilitator.curriculum.problems import Problem
+from facilitator.curriculum.problems import Code, Problem
 from facilitator.curriculum.read import (
     Part,
     Reading,
@@ -104,6 +104,32 @@ def version_in(text: str) -> str:
 def uses(curriculum: Curriculum, part: str, name: str) -> bool:
     """Whether the curriculum names that file."""
     return (part, name) in named_by(curriculum)
+
+
+def numbers_in(piece: Checked) -> tuple[str, ...]:
+    """The places to call that stand in a piece, each with its number."""
+    signposts = _tree(piece.text).get("signposts", ()) if piece.part == "curricula" else ()
+    return tuple(f"{one['name']}: {one['phone']}" for one in signposts if "phone" in one)
+
+
+def filled_already(piece: Checked, text: str, other: str, name: str) -> Iterator[Problem]:
+    """The slots that a filling fills and that another one on this laptop, with this text, fills too."""
+    theirs = _tree(text)
+    if theirs.get("id") == piece.id:
+        return  # it takes that one's place, and that is asked about
+    both = _slots(_tree(piece.text)) & _slots(theirs)
+    for slot in sorted(both):
+        message = _("The slot “{id}” is filled by your own file “{other}” already.").format(
+            id=slot, other=other
+        )
+        hint = _("Take it out of your file first, or ask for a pack without fillings.")
+        yield Problem(f"{name}/fillings", None, None, Code.FILLED_TWICE.value, "error", message, hint)
+
+
+def _slots(tree: Mapping[str, Any]) -> set[str]:
+    slots = tree.get("slots")
+    rows = slots if isinstance(slots, list) else []
+    return {str(row.get("id")) for row in rows if isinstance(row, dict)}
 
 
 def _checked(piece: Piece) -> Checked:

@@ -5,6 +5,7 @@ without problems never pays for the second parser.
 """
 
 import tomllib
+from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,6 +81,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.places: dict[Loc, Place] = {}
         self._rows = text.split("\n")
+        self._ends: dict[int, list[int]] = {}
         self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
         self._table: Loc = ()
         self._counts: dict[Loc, int] = {}
@@ -150,7 +152,11 @@ class _Walk:
     def _characters(self, row: int, column: int) -> tuple[int, int]:
         """The tree counts bytes; people and editors count characters."""
         line = self._rows[row]
-        return row, column if line.isascii() else len(line.encode()[:column].decode())
+        if line.isascii():
+            return row, column
+        if row not in self._ends:  # where each letter ends; a long line may hold thousands of values
+            self._ends[row] = [*accumulate(len(letter.encode()) for letter in line)]
+        return row, bisect_right(self._ends[row], column)
 
 
 def _key(node: "Node") -> "Node":

@@ -16,7 +16,15 @@ from pydantic import ValidationError
 from facilitator.curriculum.danish import value_meant
 from facilitator.curriculum.model import FORMAT, Shape
 from facilitator.curriculum.nearest import closest, did_you_mean
-from facilitator.curriculum.parts import field_at, homes, key_meant_at, keys_at, nearest_whole, sample
+from facilitator.curriculum.parts import (
+    field_at,
+    homes,
+    key_meant_at,
+    keys_at,
+    nearest_whole,
+    sample,
+    whole_minutes,
+)
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.curriculum.value_mistakes import NO
 from facilitator.language.words import _, ngettext, quoted
@@ -161,9 +169,9 @@ def _mended(wrong: _Wrong) -> str:
 
 def _unquoted(wrong: _Wrong) -> str:
     """The line without the quotation marks around its number or its yes; nothing where that is not it."""
-    number = re.match(r"\s*(\d{1,4})(?![\d.,])", wrong.value)
-    if wrong.kind in {"int_type", "literal_error"} and number:
-        return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {int(number[1])}")
+    number = whole_minutes(wrong.value)
+    if wrong.kind in {"int_type", "literal_error"} and number is not None:
+        return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {number}")
     if wrong.kind == "bool_type":
         flag = "false" if wrong.value.strip().lower() in NO else "true"
         return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {flag}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what mistakes look like is loaded when there is one
     from facilitator.curriculum.fault import Mistake
 
 # Python 3.11 to 3.13 have the place in the sentence only; later ones keep the sentence.
-_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+_PLACE = re.compile(r"(.*) \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)", re.DOTALL)
 _KEY = re.compile(r"\s*[\"']?([\w-]+)")
 # Every mistake costs one more parse of what stands before the next: 5 ms for 40 KB.
 _MOST_MISTAKES = 20

@@ -8,7 +8,7 @@ import re
 
 from facilitator.curriculum.danish import value_meant
 from facilitator.curriculum.fault import LONGEST_EXAMPLE, Fault, Mistake
-from facilitator.curriculum.parts import holds_text, holds_whole_number, nearest_whole
+from facilitator.curriculum.parts import holds_text, holds_whole_number, nearest_whole, whole_minutes
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import FILLER, quoted_at, unclosed_in_line
 from facilitator.language.words import _
@@ -75,16 +75,16 @@ def date_or_time(fault: Fault) -> Mistake | None:
         hint = _("A date is written year-month-day: {example}").format(example="2026-11-21")
         return fault.here(Code.DATE, _("There is no such date."), hint)
     offset, written = _written(fault)
-    if re.fullmatch(r"\d{1,2}:\d{2}", written):
+    if re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", written):
         return Mistake(
             offset, Code.CLOCK_TIME, _("A time of day is written as text."), fault.write(f'"{written}"')
         )
-    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", written):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", written):
         hint = _("A date is written year-month-day: {example}").format(example="2026-11-21")
         return Mistake(offset, Code.DATE, _("There is no such date."), hint)
     if holds_whole_number(fault.key):
         return None
-    if re.fullmatch(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})", written):
+    if re.fullmatch(r"[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})", written):
         return Mistake(offset, Code.DATE, _("A date is written year-month-day."), fault.write("2026-11-21"))
     return None
 
@@ -92,14 +92,14 @@ def date_or_time(fault: Fault) -> Mistake | None:
 def number(fault: Fault) -> Mistake | None:
     """A decimal comma, or a zero before a number."""
     offset, written = _written(fault)
-    if re.fullmatch(r"[+-]?\d+,\d+", written) and fault.says("Expected newline"):
+    if re.fullmatch(r"[+-]?[0-9]+,[0-9]+", written) and fault.says("Expected newline"):
         point = written.replace(",", ".")
         if holds_whole_number(fault.key):
             message = _("“{key}” is a whole number, without decimals.").format(key=fault.key)
             return Mistake(offset, Code.DECIMAL_COMMA, message, nearest_whole(fault.key, float(point)))
         hint = fault.write(f'"{point}"' if holds_text(fault.key) else point)
         return Mistake(offset, Code.DECIMAL_COMMA, _("A decimal number is written with a point."), hint)
-    if re.fullmatch(r"[+-]?0\d+", written):
+    if re.fullmatch(r"[+-]?0[0-9]+", written):
         bare = re.sub("0+(?=[0-9])", "", written, count=1)
         hint = fault.write(f'"{written}"' if holds_text(fault.key) else bare)
         return Mistake(offset, Code.LEADING_ZERO, _("A number does not begin with 0."), hint)
@@ -118,8 +118,13 @@ def _written(fault: Fault) -> tuple[int, str]:
     """Where the bare value around the fault begins, and all of it; nothing when it cannot be a value."""
     if not fault.says("Expected newline", "Unclosed array", "Invalid value"):
         return fault.offset, ""
-    start = len(re.sub(r"[^\s\[,{=]*$", "", fault.before))
+    # Backwards from the fault: a search for the end would begin anew at every letter of a long line.
+    start = len(fault.before) - len(re.split(r"[\s\[,{=]", fault.before[::-1], maxsplit=1)[0])
     return fault.row_start + start, re.split(r"[\s\]}#]", fault.row[start:], maxsplit=1)[0].rstrip(",")
+
+
+# A number to show where what was written says none; minutes are ten.
+_SOME = {"leaders": 2, "depth": 1, "draw": 3, "group_of": 2, "drop_order": 1, "format": 1, "attend": 4}
 
 
 def no_quotes(fault: Fault) -> Mistake | None:
@@ -133,6 +138,11 @@ def no_quotes(fault: Fault) -> Mistake | None:
         return fault.here(Code.NO_EQUALS, _("Between a key and its value stands one =, not two."), hint)
     if fault.outside.rfind("[", fault.row_start, fault.offset) >= 0 or value.startswith("("):
         return fault.here(Code.NO_QUOTES, message, fault.write('["...", "..."]'))
+    if holds_whole_number(fault.key):
+        message = _("“{key}” is a whole number in figures.").format(key=fault.key)
+        number = whole_minutes(value)
+        hint = fault.write(str(number if number is not None else _SOME.get(fault.key, 10)))
+        return Mistake(fault.offset, Code.NO_QUOTES, message, hint, len(value))
     hint = fault.write(quotable(fault.key, value))
     return Mistake(fault.offset, Code.NO_QUOTES, message, hint, len(value))
 

@@ -3,7 +3,8 @@
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,9 +95,9 @@ class FolderFiles:
         except OSError as error:
             raise _not_written(Path(path), error) from error
 
-    def free(self, part: "Part", name: str) -> str:
-        """A path in the person's own folder where nothing is."""
-        return str(_free(self._home(part), name, SUFFIX))
+    def free(self, part: "Part", name: str, taken: Collection[str] = ()) -> str:
+        """A path in the person's own folder where nothing is, and none of those that are `taken`."""
+        return str(_free(self._home(part), name, SUFFIX, taken))
 
     def old_name(self, path: str, version: str) -> str:
         """A path beside a file where nothing is, to keep it under with its version."""
@@ -137,8 +138,9 @@ class FolderFiles:
                 if isinstance(data, Problem):
                     continue
                 tree = _tree(data, str(path))
-                if wanted(tree) and tree.get("id") not in seen:
-                    seen.add(tree.get("id"))
+                name = str(tree.get("id"))
+                if wanted(tree) and name not in seen:
+                    seen.add(name)
                     yield Kept(str(path), data.decode("utf-8"), own)
 
 
@@ -151,12 +153,11 @@ def _tree(data: bytes, path: str) -> dict[str, object]:
         return {}
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
+def _free(folder: Path, stem: str, suffix: str, taken: Collection[str] = ()) -> Path:
     """The first of name, name-2, name-3 ... where nothing is."""
-    try:
-        there = {path.name.casefold() for path in folder.iterdir()}
-    except OSError:
-        there = set()
+    there = {Path(path).name.casefold() for path in taken if Path(path).parent == folder}
+    with suppress(OSError):
+        there |= {path.name.casefold() for path in folder.iterdir()}
     names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in count(1))
     return folder / next(name for name in names if name.casefold() not in there)
 

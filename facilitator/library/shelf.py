@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # pydantic waits for the first question, see ports/library.py
     from facilitator.curriculum.model import Curriculum, Deck, Instrument, Signpost
     from facilitator.library.stock import Stock
 
+_GROUPS = frozenset({"course", "group"})
+
 
 class FolderLibrary:
     """Curricula from folders in order of precedence: of two files with one id the earlier folder's counts."""
@@ -25,7 +27,7 @@ class FolderLibrary:
         self._folders = tuple(folders)
 
     def curricula(self) -> tuple[Entry, ...]:
-        """What there is, by title."""
+        """What there is: one's own first, courses and groups before other forms, then by title."""
         shipped = bundled()
         entries = [
             Entry(
@@ -39,7 +41,13 @@ class FolderLibrary:
             )
             for curriculum, path in self._stock.curricula.values()
         ]
-        return tuple(sorted(entries, key=lambda entry: (entry.title, entry.id)))
+        # One's own first, then what a group meets for again and again, then talks and single days.
+        return tuple(
+            sorted(
+                entries,
+                key=lambda entry: (not entry.own, entry.form not in _GROUPS, entry.title, entry.id),
+            )
+        )
 
     def refused(self) -> tuple[Refusal, ...]:
         """The files that cannot be used, each with all its problems."""
@@ -79,11 +87,18 @@ class FolderLibrary:
         raise NotFound(message, _near(instrument_id, known))
 
     def signposts(self, curriculum: "Curriculum | None" = None) -> "tuple[Signpost, ...]":
-        """All signposts, each id once: those in the curriculum first, then the person's own."""
-        found: dict[str, Signpost] = {s.id: s for s in curriculum.signposts} if curriculum else {}
-        for file in self._stock.signposts.values():
-            for signpost in file.signposts:
-                found.setdefault(signpost.id, signpost)
+        """All signposts, each id once: those in the curriculum first, then the person's own.
+
+        A curriculum adds places and changes none: the number that is called in danger stays the house's.
+        """
+        files = [signpost for file in self._stock.signposts.values() for signpost in file.signposts]
+        house = {signpost.id for signpost in files}
+        own = (
+            signpost for signpost in (curriculum.signposts if curriculum else ()) if signpost.id not in house
+        )
+        found: dict[str, Signpost] = {}
+        for signpost in (*own, *files):
+            found.setdefault(signpost.id, signpost)
         return tuple(found.values())
 
     def refresh(self) -> None:
@@ -133,12 +148,12 @@ class FolderLibrary:
         """What is wrong with a file, the curriculum that can be used, and the one that it draws."""
         from facilitator.curriculum.filling import filled
         from facilitator.curriculum.read import part_of, read_curriculum
-        from facilitator.library.stock import PARTS, check_file
+        from facilitator.library.stock import PARTS, attempt, check_file
 
         stock = self._stock
         if path.parent.name in PARTS or part_of(data) != "curricula":
             return check_file(path, stock.shared, lambda: stock.frames), None, None
-        reading = read_curriculum(data, str(path), stock.shared)
+        reading = attempt(lambda data, path: read_curriculum(data, path, stock.shared), data, path)
         twins = self._twins(path)
         if twins:  # the other file, or this one, may have got another id since
             self.refresh()

@@ -3,6 +3,7 @@
 Folders come in order of precedence. A broken file is kept by name with its problems and stops no other.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,9 @@ from facilitator.library.files import fetch, toml_files
 
 File = Curriculum | DeckFile | InstrumentFile | SignpostFile | FillingFile
 M = TypeVar("M", bound=File)
+# Where nothing has been said about a log, nothing is said at all: a traceback is not for a person.
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())
 
 PARTS: tuple[Part, ...] = ("decks", "instruments", "signposts", "fillings")
 
@@ -111,14 +115,29 @@ def check_file(
         return (data,)
     part = path.parent.name if path.parent.name in PARTS else part_of(data)
     if part == "decks":
-        return read_deck(data, str(path)).problems
+        return attempt(read_deck, data, path).problems
     if part == "instruments":
-        return read_instrument(data, str(path)).problems
+        return attempt(read_instrument, data, path).problems
     if part == "signposts":
-        return read_signposts(data, str(path)).problems
+        return attempt(read_signposts, data, path).problems
     if part == "fillings":
-        return read_filling(data, str(path), frames()).problems
-    return read_curriculum(data, str(path), shared).problems
+        found = frames()
+        return attempt(lambda data, path: read_filling(data, path, found), data, path).problems
+    return attempt(lambda data, path: read_curriculum(data, path, shared), data, path).problems
+
+
+def attempt(read: Callable[[bytes, str], Reading[M]], data: bytes, path: Path) -> Reading[M]:
+    """What `read` makes of a file; one that it stumbles over is a file that cannot be read."""
+    try:
+        return read(data, str(path))
+    # A file is an outermost door: the front page reads them all, and a fault of ours that one of them brings
+    # to light would keep the program from starting, on the evening itself, until that file is gone.
+    except Exception:  # noqa: BLE001 - what the fault will be is not known
+        _log.exception("A file could not be checked.")
+        message = _("“{name}” cannot be checked because of a fault in the program.").format(name=path.name)
+        hint = _("Undo what you wrote last in it, or move the file out of the folder.")
+        problem = Problem(str(path), None, None, Code.FILE_UNREADABLE.value, "error", message, hint)
+        return Reading(None, (problem,))
 
 
 def _take(
@@ -135,7 +154,7 @@ def _take(
         if isinstance(data, Problem):
             stock.problems[path] = (data,)
             continue
-        reading = read(data, str(path))
+        reading = attempt(read, data, path)
         if reading.problems:
             stock.problems[path] = reading.problems
         if reading.model is None:

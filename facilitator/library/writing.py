@@ -27,7 +27,7 @@ def create(target: Path, data: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:  # a disk without links, such as most sticks
-            _write_new(target, data)
+            _write_whole(target, data)
     finally:
         made.unlink(missing_ok=True)
     sync_folder(target.parent)
@@ -54,6 +54,16 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    try:
+        _write_new(path, data)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _write_new(path: Path, data: bytes) -> None:

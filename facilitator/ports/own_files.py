@@ -1,6 +1,6 @@
 """The person's own curriculum files: where they lie, and writing them so that nothing written is ever lost."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class OwnFiles(Protocol):
     def replace(self, path: str, text: str, was: str) -> None:
         """Put `text` in place of `was`, at once; `Refused` if the file says something else by now."""
 
-    def free(self, part: "Part", name: str) -> str:
-        """A path in the person's own folder where nothing is, for a file of that kind and id."""
+    def free(self, part: "Part", name: str, taken: Collection[str] = ()) -> str:
+        """A path in the person's own folder where nothing is and that is not `taken`, for a file of that kind and id."""
 
     def old_name(self, path: str, version: str) -> str:
         """A path beside a file where nothing is, to keep it under with its version; it is no curriculum there."""

@@ -1,5 +1,6 @@
 """From a curriculum's session to the agenda that the evening runs on."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.cards.deck import Card, Deck
@@ -34,6 +35,7 @@ def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish
         name: library.instrument(name, curriculum).title
         for name in dict.fromkeys([*due, *(step.instrument for step in session.steps if step.instrument)])
     }
+    sheets = {handout.id: handout.title for handout in curriculum.handouts}
     return Agenda(
         curriculum=curriculum.id,
         curriculum_title=curriculum.title,
@@ -41,7 +43,10 @@ def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish
         title=session.title,
         seconds=session.minutes * 60,
         steps=tuple(
-            _step(step, place, waiting.get(step.slot or ""), titles.get(step.instrument or "", ""))
+            replace(
+                _step(step, place, waiting.get(step.slot or ""), titles.get(step.instrument or "", "")),
+                sheet=sheets.get(step.handout or "", ""),
+            )
             for place, step in enumerate(session.steps, 1)
         ),
         number=number,

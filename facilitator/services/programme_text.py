@@ -71,10 +71,12 @@ def _run_sheet_lines(curriculum: "Curriculum", number: int, session: "Session") 
         yield ""
         yield _heading(place, at, step)
         link = (step.url,) if step.url else ()
+        sheet = tuple(one.title for one in curriculum.handouts if one.id == step.handout)
         for heading, lines in (
             (_("Say"), step.say),
             (_("Do"), step.do),
             (_("Ask"), step.ask),
+            (_("Hand out"), sheet),
             (_("Side by side"), step.parallel),
             (_("On the web"), link),
         ):

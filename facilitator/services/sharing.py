@@ -1,6 +1,7 @@
 """Sharing a curriculum: packed into one file, and opened where nothing is overwritten unasked."""
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +30,8 @@ class Item(NamedTuple):
     """One file of a pack and what becomes of it.
 
     `there` is what is on the laptop already, `path` where the new one goes, `old` where the person's own older
-    one is kept; each is empty where there is none. `used_by` are other curricula that would get the new one.
+    one is kept; each is empty where there is none. `used_by` are other curricula that would get the new one,
+    `numbers` the places to call that stand in it.
     """
 
     part: str
@@ -42,11 +44,12 @@ class Item(NamedTuple):
     path: str = ""
     old: str = ""
     used_by: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
     @property
     def asks(self) -> bool:
-        """Whether something that is used now would be used no longer."""
-        return self.standing in {"newer", "different"}
+        """Whether something that is used now would be used no longer, or it brings numbers to call."""
+        return self.standing in {"newer", "different"} or bool(self.numbers and self.path)
 
 
 class Opening(NamedTuple):
@@ -105,13 +108,13 @@ class Sharing:
         texts: list[tuple[Part, str]] = []
         for piece in pieces:
             there = self._files.find(piece.part, piece.id)
-            item = self._item(piece, pieces[0].id, there)
+            item = self._item(piece, pieces[0].id, there, [move.path for move in moves])
             items.append(item)
             if item.path:
                 moves.append(Move(item.path, piece.text, item.old))
             texts.append((piece.part, piece.text if item.path or there is None else there.text))
         if texts:  # with what stays here in place of what came, does it still hold together?
-            problems = errors_beside(texts[0][1], texts[1:], name)
+            problems = (*errors_beside(texts[0][1], texts[1:], name), *self._filled_already(pieces, name))
         return Opening(tuple(items), tuple(reversed(moves)), problems)
 
     def put(self, opening: Opening) -> None:
@@ -128,19 +131,29 @@ class Sharing:
             )
         return kept.text
 
-    def _item(self, piece: "Checked", owner: str, there: Kept | None) -> Item:
-        from facilitator.curriculum.pieces import standing, version_in
+    def _item(self, piece: "Checked", owner: str, there: Kept | None, taken: list[str]) -> Item:
+        from facilitator.curriculum.pieces import numbers_in, standing, version_in
 
         about = (piece.part, piece.id, piece.title, piece.version)
+        numbers = numbers_in(piece)
         if there is None:
-            return Item(*about, "new", path=self._files.free(piece.part, piece.id))
+            return Item(*about, "new", path=self._files.free(piece.part, piece.id, taken), numbers=numbers)
         how, version = standing(piece.text, there.text), version_in(there.text)
         if how in {"same", "older"}:
             return Item(*about, how, there.path, version)
-        path, old = self._files.free(piece.part, piece.id), ""
+        path, old = self._files.free(piece.part, piece.id, taken), ""
         if there.own:
             path, old = there.path, self._files.old_name(there.path, version)
-        return Item(*about, how, there.path, version, path, old, self._others(piece, owner))
+        return Item(*about, how, there.path, version, path, old, self._others(piece, owner), numbers)
+
+    def _filled_already(self, pieces: "Sequence[Checked]", name: str) -> "Iterator[Problem]":
+        """Slots that the pack would fill and that a file of the person's fills now: theirs is not pushed aside."""
+        from facilitator.curriculum.pieces import filled_already
+
+        for piece in (piece for piece in pieces if piece.part == "fillings"):
+            for kept in self._files.fillings(pieces[0].id):
+                if kept.own:
+                    yield from filled_already(piece, kept.text, PurePath(kept.path).name, name)
 
     def _others(self, piece: "Checked", owner: str) -> tuple[str, ...]:
         """The titles of curricula that name the file, other than its `owner` in the pack."""

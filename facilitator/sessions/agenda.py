@@ -57,6 +57,7 @@ class Step:
     waits_for: str = ""
     slot_note: str = ""
     asks: str = ""
+    sheet: str = ""
 
     @property
     def group_size(self) -> int | None:

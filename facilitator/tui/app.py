@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -11,6 +11,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -19,6 +20,7 @@ from facilitator.language.words import N_, _, pgettext
 from facilitator.services.house import House
 from facilitator.tui import themes
 from facilitator.tui.driver import driver_class
+from facilitator.tui.harmless import HARMLESS
 from facilitator.tui.keys import key_name, keys_of
 from facilitator.tui.page import Page, translated
 from facilitator.tui.speaking import SpeakingApp
@@ -60,6 +62,10 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         from facilitator.tui.screens.home import HomeScreen
 
         return HomeScreen(self.house)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every row of every widget goes through before it is drawn."""
+        return [*super().get_line_filters(), HARMLESS]
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it stands on the person's keyboard."""

@@ -9,14 +9,17 @@ import pytest
 from facilitator import __version__
 from facilitator.cli.programmes import SCHEMAS as NAMES
 from facilitator.curriculum.schema import SCHEMAS
+from facilitator.library.places import bundled
 
 
 def test_list_gives_one_object_each(run):
     done = run("list", "--format", "json")
     assert (done.returncode, done.stderr) == (0, "")
-    sos = next(entry for entry in json.loads(done.stdout) if entry["id"] == "sos")
+    (sos,) = (entry for entry in json.loads(done.stdout) if entry["id"] == "sos")
+    written = tomllib.loads((bundled() / "sos.toml").read_text(encoding="utf-8"))
+    sessions = written["sessions"]
     assert {"id", "title", "form", "sessions", "minutes", "path"} <= set(sos)
-    assert (sos["form"], sos["sessions"], sos["minutes"]) == ("course", 2, 120)
+    assert (sos["form"], sos["sessions"], sos["minutes"]) == ("course", len(sessions), sessions[0]["minutes"])
     assert Path(sos["path"]).name == "sos.toml"
 
 

@@ -96,15 +96,17 @@ def test_a_session_more_leaves_everything_else_to_the_byte(say, here):
     path = here / "x.toml"
     path.write_bytes(SOS.read_bytes().replace(b'id = "sos"', b'id = "x"').replace(b"\n", b"\r\n"))
     before = path.read_bytes()
-    code, out, err = say("new-session", "x.toml", "--after", "tema-1", "--title", "Ekstra")
-    assert (code, out) == (0, "tema-3\n")
+    first, *rest = (session["id"] for session in said(path)["sessions"])
+    code, out, err = say("new-session", "x.toml", "--after", first, "--title", "Ekstra")
+    new = f"tema-{len(rest) + 2}"
+    assert (code, out) == (0, f"{new}\n")
     assert "session 2 of x.toml" in err
     after = path.read_bytes()
-    at = after.index(b'[[sessions]]\r\nid = "tema-3"')
+    at = after.index(f'[[sessions]]\r\nid = "{new}"'.encode())
     end = after.index(b"# ----", at)
     assert after[:at] + after[end:] == before
     assert say("check", "x.toml", "--format", "json")[0] == 0
-    assert [session["id"] for session in said(path)["sessions"]] == ["tema-1", "tema-3", "tema-2"]
+    assert [session["id"] for session in said(path)["sessions"]] == [first, new, *rest]
     assert sorted(item.name for item in here.iterdir()) == ["x.toml"]
 
 

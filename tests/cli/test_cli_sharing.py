@@ -3,9 +3,13 @@
 import json
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from facilitator.curriculum.pack import Piece, pack_text
+from facilitator.library.places import bundled
 
 DECK = """\
 #:schema ../deck.schema.json
@@ -195,16 +199,15 @@ def test_other_content_with_the_same_version_asks(laptops, run, surroundings, tm
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
 def test_what_came_with_the_program_stays_and_it_is_said_who_else_uses_it(run, surroundings, tmp_path):
     (tmp_path / "own" / "decks").mkdir(parents=True)
-    from facilitator.library.places import bundled
-
     text = (bundled() / "decks" / "sos-samtalekort.toml").read_text(encoding="utf-8")
+    here = tomllib.loads(text)["version"]
     deck = tmp_path / "own" / "decks" / "x.toml"
-    deck.write_text(text.replace('version = "1.0"', 'version = "1.1"'), encoding="utf-8")
+    deck.write_text(text.replace(f'version = "{here}"', f'version = "{here}.1"', 1), encoding="utf-8")
     assert run("new", "--from", "sos", "own/kopi").returncode == 0
     assert run("pack", "kopi", "--out", "kopi.txt").returncode == 0
     shown, code = on_a_terminal(None, surroundings, tmp_path, "kopi.txt", "yes")
     assert code == 0
-    assert "newer than the one that is here, version 1.0" in shown
+    assert f"newer than the one that is here, version {here}: " in shown
     assert re.search("is also used by: .*Seks temaer", shown)
     assert sorted(files_in(tmp_path / "theirs")) == ["decks/sos-samtalekort.toml", "kopi.toml"]
 
@@ -265,17 +268,13 @@ def test_what_is_no_pack_is_said_in_words(run, tmp_path, name):
 
 
 def test_what_is_wrong_in_a_pack_is_shown_and_nothing_is_put(run, tmp_path):
-    from facilitator.curriculum.pack import Piece, pack_text
-
-    evil = (
-        (Path(__file__).parents[2] / "curricula" / "sos.toml")
-        .read_text(encoding="utf-8")
-        .replace('"sos"', '"../../x"', 1)
-    )
+    sos = (bundled() / "sos.toml").read_text(encoding="utf-8")
+    evil = sos.replace('id = "sos"', 'id = "../../x"', 1)
+    line = 1 + evil.split("\n").index('id = "../../x"')
     (tmp_path / "evil.txt").write_text(pack_text([Piece("curricula", evil)]), encoding="utf-8")
     done = run("unpack", "evil.txt", "--yes")
     assert done.returncode == 1
-    assert done.stdout.startswith("evil.txt/curricula:5:1 C306 error:")
+    assert done.stdout.startswith(f"evil.txt/curricula:{line}:1 C306 error:")
     assert "Nothing has been changed" in done.stderr
     as_data = run("unpack", "evil.txt", "--yes", "--format", "json")
     assert (as_data.returncode, json.loads(as_data.stdout)["done"]) == (1, False)

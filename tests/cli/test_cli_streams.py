@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli import streams
+from facilitator.language.steering import harmless
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither this device nor this signal")
 
@@ -104,6 +104,6 @@ def test_what_steers_a_terminal_is_not_let_through():
     steering = "".join(
         map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x200E, 0x202E, 0x2066, 0x2069])
     )
-    assert set(streams.harmless(steering)) == {"\N{REPLACEMENT CHARACTER}"}
+    assert set(harmless(steering)) == {"\N{REPLACEMENT CHARACTER}"}
     plain = "Søren sagde: »Åh«\n\t– og så … 😀 e\u0301"
-    assert streams.harmless(plain) == plain
+    assert harmless(plain) == plain

@@ -1,12 +1,14 @@
 """Nothing that the command line says has escaped the catalogue."""
 
 import re
+import tomllib
 
 import pytest
 from babel.messages.mofile import write_mo
 
 from facilitator.cli import tongue
 from facilitator.language import catalogue, words
+from facilitator.library.places import bundled
 
 COMMANDS = {
     "demo",
@@ -70,6 +72,13 @@ def _riddle(text):
     return "".join(part if PLACEHOLDER.fullmatch(part) else re.sub(r"[^\W\d_]", "¤", part) for part in parts)
 
 
+def shipped():
+    """What the files give names to, and no catalogue translates: the curricula, and what `sos` consists of."""
+    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in bundled().glob("*.toml")]
+    (sos,) = (file for file in files if file["id"] == "sos")
+    return {file["id"] for file in files} | {session["id"] for session in sos["sessions"]} | {sos["title"]}
+
+
 def leaked(text):
     return set(re.findall(r"[A-Za-z]{2,}", text)) - TYPED
 
@@ -114,5 +123,5 @@ def test_what_is_said_of_wrong_use_is_too(riddles, say, wrong, monkeypatch):
     code, out, err = say("--lang", "da", *wrong)
     assert (code, out) == (2, "")
     assert "¤¤¤" in err
-    known = {"Seks", "temaer", "for", "rende", "inspireret", "af", "SOS", "tema", "laer", "at", "tackle"}
-    assert leaked(err) - known == set()
+    named = "|".join(map(re.escape, sorted(shipped(), key=len, reverse=True)))
+    assert leaked(re.sub(rf"(?<![\w-])({named})(?![\w-])", "", err)) == set()

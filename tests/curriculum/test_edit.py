@@ -98,9 +98,10 @@ def test_in_a_shipped_file_only_the_new_session_is_new():
     new = table_text(changed, ("sessions", 1))
     assert changed[:at] == SOS[:at]
     assert changed[at + len(new) :].lstrip("\n") == SOS[at:].lstrip("\n")
-    assert name == "tema-3"
-    assert new == table_text(SOS, ("sessions", 0)).replace('"tema-1"', '"tema-3"', 1).replace(
-        '"Tema 1: Ordene om mig selv"', '"En ekstra aften"', 1
+    sessions = tomllib.loads(SOS)["sessions"]
+    assert name == f"tema-{len(sessions) + 1}"
+    assert new == table_text(SOS, ("sessions", 0)).replace('"tema-1"', f'"{name}"', 1).replace(
+        f'"{sessions[0]["title"]}"', '"En ekstra aften"', 1
     )
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import io
-import tomllib
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,13 +13,13 @@ from facilitator.curriculum.pack import MOST_BYTES, MOST_PIECES, Piece, pack_tex
 from facilitator.curriculum.pieces import checked, standing
 from facilitator.curriculum.write import curriculum_text
 from facilitator.errors import CannotRead
-from facilitator.library.places import bundled
 
-SOS = (bundled() / "sos.toml").read_text(encoding="utf-8")
-DECK = (bundled() / "decks" / "sos-samtalekort.toml").read_text(encoding="utf-8")
-QUESTIONS = (bundled() / "instruments" / "moede-tjek.toml").read_text(encoding="utf-8")
-SIGNPOSTS = (bundled() / "signposts" / "danmark.toml").read_text(encoding="utf-8")
-WHOLE = (Piece("curricula", SOS), Piece("decks", DECK), Piece("instruments", QUESTIONS))
+VALID = Path(__file__).parents[1] / "curricula" / "valid"
+EVENING = (VALID / "aften.toml").read_text(encoding="utf-8")
+DECK = (VALID / "decks" / "kort.toml").read_text(encoding="utf-8")
+QUESTIONS = (VALID / "instruments" / "tjek.toml").read_text(encoding="utf-8")
+SIGNPOSTS = (VALID / "signposts" / "lokalt.toml").read_text(encoding="utf-8")
+WHOLE = (Piece("curricula", EVENING), Piece("decks", DECK), Piece("instruments", QUESTIONS))
 
 
 def sealed(body: str) -> bytes:
@@ -74,14 +74,14 @@ PACK = pack_text(WHOLE)
 NO_PACKS = {
     "nothing": b"",
     "zeros": bytes(5000),
-    "a curriculum": SOS.encode(),
+    "a curriculum": EVENING.encode(),
     "zip": _zip("../../etc/passwd", b"x"),
     "zip bomb": _zip("bomb", bytes(50_000_000)),
     "pdf": b"%PDF-1.7 facilitator-pack",
     "utf-16": PACK.encode("utf-16"),
     "cp1252": PACK.encode("cp1252", errors="replace"),
     "cut off": PACK[:-500].encode(),
-    "a letter changed": PACK.replace("pårørende", "parorende", 1).encode(),
+    "a letter changed": PACK.replace("Pårørende", "Parorende", 1).encode(),
     "a line added": (PACK + "#\n").encode(),
     "newer": PACK.replace("facilitator-pack 1 ", "facilitator-pack 2 ").encode(),
     "a version of many digits": PACK.replace("facilitator-pack 1 ", "facilitator-pack 99999 ").encode(),
@@ -90,7 +90,7 @@ NO_PACKS = {
     "no pieces": sealed(""),
     "no piece's heading": sealed("hej\n"),
     "a path for a part": sealed(body(("../decks", DECK))),
-    "signposts": sealed(body(("curricula", SOS), ("signposts", SIGNPOSTS))),
+    "signposts": sealed(body(("curricula", EVENING), ("signposts", SIGNPOSTS))),
     "more lines than there are": sealed("==== curricula 999999\nx\n"),
     "a negative number": sealed("==== curricula -1\nx\n"),
     "no number": sealed("==== curricula x\nx\n"),
@@ -108,15 +108,17 @@ def test_what_is_no_pack_is_refused_in_words(data):
 
 
 NOT_ONE = {
-    "two curricula": (("curricula", SOS), ("curricula", SOS.replace('id = "sos"', 'id = "sos-2"', 1)), ("decks", DECK), ("instruments", QUESTIONS)),
+    "two curricula": (*WHOLE, ("curricula", EVENING.replace('id = "aften"', 'id = "aften-2"', 1))),
     "no curriculum": (("decks", DECK),),
-    "a deck twice": (("curricula", SOS), ("decks", DECK), ("decks", DECK), ("instruments", QUESTIONS)),
-    "a deck it does not name": (("curricula", SOS), ("decks", DECK), ("instruments", QUESTIONS), ("decks", DECK.replace('id = "sos-samtalekort"', 'id = "andre"', 1))),
+    "a deck twice": (*WHOLE, ("decks", DECK)),
+    "a deck it does not name": (*WHOLE, ("decks", DECK.replace('id = "kort"', 'id = "andre"', 1))),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("pieces", NOT_ONE.values(), ids=NOT_ONE)
 def test_what_is_not_one_curriculum_and_what_it_names_is_refused(pieces):
+    taken, problems = checked(pieces_in(sealed(body(*WHOLE)), "x"), "x")
+    assert (len(taken), problems) == (len(WHOLE), ())
     with pytest.raises(CannotRead):
         checked(pieces_in(sealed(body(*pieces)), "x"), "x")
 
@@ -130,24 +132,24 @@ BAD_IDS = [
     "con",
     "nul",
     "a/b",
-    "SOS",
-    "sos ",
+    "AFTEN",
+    "aften ",
     "x" * 41,
     "",
-    "s\\u0000s",
-    "sos.toml",
+    "a\\u0000n",
+    "aften.toml",
     "é",
 ]
 
 
 @pytest.mark.parametrize("name", BAD_IDS)
 def test_an_id_that_could_be_a_path_or_a_device_is_an_error_in_the_file(name):
-    evil = SOS.replace('id = "sos"', f'id = "{name}"', 1)
+    evil = EVENING.replace('id = "aften"', f'id = "{name}"', 1)
     pieces, problems = checked([Piece("curricula", evil), *WHOLE[1:]], "x")
     assert pieces == ()
     assert {problem.code for problem in problems} <= {"C304", "C305", "C306", "C307", "C407", "C603"}
-    deck = DECK.replace('id = "sos-samtalekort"', f'id = "{name}"', 1)
-    pieces, problems = checked([Piece("curricula", SOS), Piece("decks", deck), WHOLE[2]], "x")
+    deck = DECK.replace('id = "kort"', f'id = "{name}"', 1)
+    pieces, problems = checked([WHOLE[0], Piece("decks", deck), WHOLE[2]], "x")
     assert pieces == ()
     assert problems
 
@@ -187,5 +189,5 @@ def test_versions_are_compared_as_numbers(version, there, expected):
 
 def test_comments_and_order_make_no_difference():
     assert standing('a = 1\nversion = "1"\n', 'version = "1"   # den første\na = 1\n') == "same"
+    assert standing(f"# Husk kaffe\n{EVENING}", EVENING) == "same"
     assert version_numbers("1.0.0") == version_numbers("1") == (1,)
-    assert tomllib.loads(SOS) == tomllib.loads(WHOLE[0].text)

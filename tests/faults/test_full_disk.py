@@ -46,7 +46,7 @@ def test_a_disk_that_fills_during_the_evening(open_program, disk, tmp_path):
     terminal.hear(FULL)
     terminal.hear("Gør plads på disken, og prøv igen. Alt, hvad der var gemt, er der stadig.")
     assert terminal.text().count(FULL) == 1  # said anew, not heaped up until nothing else can be seen
-    assert "Trin 5 af 11" in terminal.text()
+    assert "Trin 6 af 12" in terminal.text()
     terminal.press("p", "1")
     terminal.see("Plan til næste gang")
     terminal.type("Gå en tur i skoven")
@@ -56,8 +56,10 @@ def test_a_disk_that_fills_during_the_evening(open_program, disk, tmp_path):
     disk.make_room()
     terminal.press("\x13")
     terminal.see("plan lavet")
-    terminal.press("esc", "n")
-    terminal.see("Trin 6 af 11")
+    terminal.press("esc")
+    terminal.see(evening.RUNNING)
+    terminal.press("n")
+    terminal.see("Trin 7 af 12")
     after = kept()
     assert after[: len(before)] == before
     assert [type(event) for event in after[len(before) :]] == [PlanMade, MovedOn]

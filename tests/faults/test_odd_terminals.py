@@ -14,7 +14,7 @@ import sos_evening as evening
 from evening_at import evening_at
 
 TOO_SMALL = "Gør vinduet større for at fortsætte. Intet er gået tabt."
-WHOLE_STEP = r"(?s) The Tuesday group · aften 1 af 2.* Trin 3 af 11.*\n SIG .*ctrl\+p Menu"
+WHOLE_STEP = r"(?s) The Tuesday group · aften 1 af 6.* Trin 4 af 12.*\n SIG .*ctrl\+p Menu"
 NOTHING_ELSE = r"\A\s*" + r"\s+".join(map(re.escape, TOO_SMALL.split())) + r"\s*\Z"
 
 
@@ -73,7 +73,7 @@ def test_a_storm_of_sizes_during_the_evening(open_program, home, on_top, shown):
     terminal.press("esc")
     terminal.see(WHOLE_STEP)
     terminal.press("n")
-    terminal.see("Trin 4 af 11")
+    terminal.see("Trin 5 af 12")
     assert len(evening.Witness(home).events()) == len(held) + 1
 
 

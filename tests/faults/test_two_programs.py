@@ -24,7 +24,7 @@ def test_the_window_that_did_not_lead_the_evening_on_is_told_and_comes_up_to_dat
     evening.take_up(first)
     evening.take_up(second)
     second.press("n")
-    second.see("Trin 4 af 11")
+    second.see("Trin 5 af 12")
     first.press("n")
     first.hear(ELSEWHERE)
     first.hear("Fortsæt der, eller forlad aftenen her, og åbn den igen.")
@@ -35,9 +35,9 @@ def test_the_window_that_did_not_lead_the_evening_on_is_told_and_comes_up_to_dat
     first.press("tab", "enter")
     first.see("Fortsæt")
     first.press("enter")
-    first.see("Trin 4 af 11")
+    first.see("Trin 5 af 12")
     first.press("n")
-    first.see("Trin 5 af 11")
+    first.see("Trin 6 af 12")
     second.press("n")
     second.hear(ELSEWHERE)
     assert len(evening.Witness(home).events()) == len(held) + 2
@@ -73,7 +73,7 @@ def test_a_group_deleted_in_one_window_is_said_in_the_other(open_program, home):
     second.see("Lav din første gruppe")
     first.press("n")
     first.hear("andet vindue")
-    assert "Trin 3 af 11" in first.text()
+    assert "Trin 4 af 12" in first.text()
 
 
 def test_both_windows_hold_the_same_round_and_each_answer_counts_once(open_program, home):
@@ -113,7 +113,7 @@ def test_a_file_that_another_program_holds_is_said_and_taken_up_when_it_is_let_g
         backup.execute("BEGIN EXCLUSIVE")
         terminal.press("n")
         terminal.hear("Et andet program bruger")
-        assert "Trin 3 af 11" in terminal.text()
+        assert "Trin 4 af 12" in terminal.text()
         backup.execute("ROLLBACK")
     terminal.press("n")
-    terminal.see("Trin 4 af 11")
+    terminal.see("Trin 5 af 12")

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from collections.abc import Callable
@@ -138,9 +139,10 @@ def test_it_is_the_wheel_that_runs(installed):
     assert installed.run(python, "-m", "facilitator", "--version").stdout.startswith("facilitator ")
 
 
-def test_both_curricula_come_from_inside_the_installed_copy(installed, facilitator):
+def test_all_curricula_come_from_inside_the_installed_copy(installed, facilitator):
+    written = [file.read_text(encoding="utf-8") for file in (ROOT / "curricula").glob("*.toml")]
     listed = json.loads(facilitator("list", "--format", "json").stdout)
-    assert {entry["id"] for entry in listed} == {"sos", "laer-at-tackle"}
+    assert {entry["id"] for entry in listed} == {tomllib.loads(text)["id"] for text in written}
     assert all(Path(entry["path"]).is_relative_to(installed.environment) for entry in listed)
 
 
@@ -206,7 +208,7 @@ def test_the_program_opens_and_its_screens_have_their_style(installed):
         terminal.press("s")
         terminal.see("Hvem er her")
         terminal.press("enter")
-        terminal.see(r"(?m)^ Trin 1 af 12")
+        terminal.see(r"(?m)^ Trin 1 af")
         terminal.press("!")
         terminal.see("Når nogen er i fare")
     finally:

@@ -191,13 +191,91 @@ def test_a_disk_that_says_no_leaves_all_as_it_was(two_decks, files, monkeypatch)
 
 
 def test_two_who_finish_the_same_move_do_it_once(two_decks, files, monkeypatch):
-    monkeypatch.setattr(moving, "_finish", lambda *_places: None)
-    files.put(moves(two_decks))
+    cut_off(two_decks, files, monkeypatch)
     assert state(two_decks) == BEFORE
-    monkeypatch.undo()
     finish_all(two_decks)
     finish_all(two_decks)
     assert state(two_decks) == AFTER
+
+
+def cut_off(own, files, monkeypatch):
+    """The power goes when the list is there and nothing has been moved yet."""
+
+    def cut(*_places):
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(moving, "_move", cut)
+        with pytest.raises(PowerCut):
+            files.put(moves(own))
+
+
+def test_what_a_person_wrote_after_a_crash_stays(two_decks, files, monkeypatch):
+    cut_off(two_decks, files, monkeypatch)
+    (two_decks / "decks" / "old.toml").write_text("my newest words", encoding="utf-8")
+    finish_all(two_decks)
+    assert state(two_decks) == {**AFTER, "decks/old.toml": "my newest words"}
+
+
+def test_a_move_that_cannot_be_finished_is_not_thrown_away_by_the_next(two_decks, files, monkeypatch):
+    cut_off(two_decks, files, monkeypatch)
+
+    def held(*_places):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(moving, "_move", held)
+        with pytest.raises(CannotStore):
+            files.put([Move(str(two_decks / "other.toml"), "other")])
+    finish_all(two_decks)
+    assert state(two_decks) == AFTER
+
+
+def test_a_disk_that_says_no_in_the_middle_leaves_all_as_it_was(two_decks, files, monkeypatch):
+    real, moved = moving._move, []
+
+    def third(*places):
+        moved.append(places)
+        if len(moved) == 3:
+            raise PermissionError(13, "Permission denied")
+        real(*places)
+
+    monkeypatch.setattr(moving, "_move", third)
+    with pytest.raises(CannotStore):
+        files.put(moves(two_decks))
+    monkeypatch.undo()
+    finish_all(two_decks)
+    assert state(two_decks) == BEFORE
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "[5]",
+        "[null]",
+        "5",
+        "{}",
+        "[" * 100_000,
+        '[["a.toml", ""]]',
+        '[["signposts/danmark.toml", "", "x"]]',
+        '[["../a.toml", "", "x"]]',
+    ],
+    ids=["number", "null", "bare", "table", "deep", "short", "signposts", "up"],
+)
+def test_a_list_that_is_not_ours_is_left_alone(own, listed):
+    stage = own / ".facilitator-moving-theirs"
+    stage.mkdir(parents=True)
+    (stage / "list.json").write_text(listed, encoding="ascii")
+    (stage / "0").write_text("evil", encoding="ascii")
+    finish_all(own)
+    assert state(own) == {}
+    assert (stage / "0").read_text(encoding="ascii") == "evil"
+
+
+def test_two_new_files_of_one_pack_never_get_one_place(own, files):
+    own.mkdir(exist_ok=True)
+    first = files.free("decks", "kort")
+    assert files.free("decks", "kort", [first]) == str(own / "decks" / "kort-2.toml")
 
 
 def test_what_appeared_meanwhile_is_not_overwritten(two_decks, files):

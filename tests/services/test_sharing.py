@@ -108,8 +108,8 @@ def test_what_stays_here_must_go_with_what_comes(place):
     shutil.rmtree(place / "documents", ignore_errors=True)
     own = place / "documents" / "own"
     (own / "decks").mkdir(parents=True)
-    deck = DECK.replace('version = "1.0"', 'version = "2.0"')
-    theme = tomllib.loads(DECK)["themes"][0]["id"]
+    version, theme = tomllib.loads(DECK)["version"], tomllib.loads(DECK)["themes"][0]["id"]
+    deck = DECK.replace(f'version = "{version}"', f'version = "{version}.1"', 1)
     (own / "decks" / "d.toml").write_text(deck.replace(f'"{theme}"', '"et-andet"'), encoding="utf-8")
     step = f'\n[[sessions.steps]]\nkind = "cards"\ntitle = "Kort"\nminutes = 10\ndeck = "sos-samtalekort"\nthemes = ["{theme}"]\n'
     cafe = CAFE.replace("minutes = 120", "minutes = 130", 1)
@@ -123,6 +123,33 @@ def test_what_stays_here_must_go_with_what_comes(place):
         ("decks", "older"),
     ]
     assert {problem.code for problem in opening.problems} == {"C402"}
+
+
+def test_numbers_to_call_are_put_only_when_a_person_has_agreed_and_change_none_of_the_house(place):
+    shutil.rmtree(place / "documents", ignore_errors=True)
+    number = '\n[[signposts]]\nid = "alarm"\nname = "Alarm"\nwhat = "Ring"\nkind = "Akut"\nphone = "99 99 99 99"\nchecked_on = 2026-11-21\nacute = true\n'
+    (place / "pack").write_bytes(sealed([("curricula", CAFE + number)]))
+    sharing = house(place)
+    opening = sharing.look(str(place / "pack"))
+    assert opening.asks
+    assert [item.numbers for item in opening.items] == [("Alarm: 99 99 99 99",)]
+    sharing.put(opening)
+    library = FolderLibrary((place / "documents" / "own", bundled()))
+    phones = [one.phone for one in library.signposts(library.curriculum("min-cafe")) if one.id == "alarm"]
+    assert phones == ["112"]
+
+
+def test_a_filling_of_ones_own_is_not_pushed_aside(place):
+    shutil.rmtree(place / "documents", ignore_errors=True)
+    own = place / "documents" / "own"
+    (own / "fillings").mkdir(parents=True)
+    frame = CAFE + '\n[[slots]]\nid = "plads"\ntitle = "Plads"\n'
+    frame = frame.replace('kind = "closing"', 'kind = "closing"\nslot = "plads"', 1)
+    filling = 'format = 1\nid = "{id}"\ncurriculum = "min-cafe"\nlanguage = "da"\nlicence = "x"\nauthors = ["x"]\n[[slots]]\nid = "plads"\nsay = ["{say}"]\n'
+    (own / "fillings" / "min.toml").write_text(filling.format(id="min", say="MIT"), encoding="utf-8")
+    theirs = filling.format(id="aaa", say="DERES")
+    (place / "pack").write_bytes(sealed([("curricula", frame), ("fillings", theirs)]))
+    assert [problem.code for problem in house(place).look(str(place / "pack")).problems] == ["C414"]
 
 
 @pytest.mark.parametrize("title", ["Ring på 70 20 12 01", "\x1b[2J", "a\u202eb", "\ud800", "x" * 161])

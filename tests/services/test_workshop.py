@@ -1,6 +1,7 @@
 """The coordinator's workshop: the list of files, and one file watched while it is written."""
 
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from facilitator.wiring import build
 
 SOS = (bundled() / "sos.toml").read_text(encoding="utf-8")
 MINE = SOS.replace('id = "sos"', 'id = "mit"').replace("Seks temaer", "Mine temaer")
+WRITTEN = tomllib.loads(MINE)
+STEPS = [step for session in WRITTEN["sessions"] for step in session["steps"]]
+DECKS = sorted({step["deck"] for step in STEPS if "deck" in step})
+INSTRUMENTS = sorted({part["instrument"] for part in (*STEPS, *WRITTEN["measures"]) if "instrument" in part})
 
 
 @pytest.fixture
@@ -45,7 +50,9 @@ def test_the_list_has_own_and_shipped_files_and_those_with_errors_by_name(worksh
     listed = {file.name: file for file in workshop.files()}
     assert set(listed) >= {"mit.toml", "knust.toml", "kort.toml", "sos.toml", "laer-at-tackle.toml"}
     mine = listed["mit.toml"]
-    assert (mine.own, mine.form, mine.sessions, mine.minutes, mine.errors) == (True, "course", 2, 120, 0)
+    assert (mine.own, mine.form, mine.errors) == (True, "course", 0)
+    assert mine.sessions == len(WRITTEN["sessions"])
+    assert mine.minutes == max(session["minutes"] for session in WRITTEN["sessions"])
     assert mine.title.startswith("Mine temaer")
     assert not listed["sos.toml"].own
     assert listed["knust.toml"].own
@@ -64,8 +71,10 @@ def test_the_list_is_of_what_is_there_now(workshop, own):
 def test_a_file_is_looked_at_with_all_that_it_uses(workshop, own):
     sheet = workshop.watch(str(save(own / "mit.toml", MINE))).look()
     assert (sheet.text, sheet.problems, sheet.errors, sheet.own) == (MINE, (), 0, True)
-    assert [deck.id for deck in sheet.decks] == ["sos-samtalekort"]
-    assert [instrument.id for instrument in sheet.instruments] == ["moede-tjek"]
+    assert "sos-samtalekort" in DECKS
+    assert sorted(deck.id for deck in sheet.decks) == DECKS
+    assert "moede-tjek" in INSTRUMENTS
+    assert sorted(instrument.id for instrument in sheet.instruments) == INSTRUMENTS
 
 
 def test_where_only_a_rule_is_broken_the_evening_can_still_be_looked_at(workshop, own):
@@ -73,8 +82,9 @@ def test_where_only_a_rule_is_broken_the_evening_can_still_be_looked_at(workshop
     sheet = workshop.watch(str(save(own / "mit.toml", text))).look()
     assert sheet.errors > 0
     assert sheet.curriculum.sessions[0].steps[0].minutes == 20
-    assert [deck.id for deck in sheet.decks] == ["sos-samtalekort"]
-    assert sheet.instruments == ()
+    assert sorted(deck.id for deck in sheet.decks) == DECKS
+    there = [instrument for instrument in INSTRUMENTS if instrument != "moede-tjek"]
+    assert sorted(instrument.id for instrument in sheet.instruments) == there
 
 
 def test_a_file_that_is_no_curriculum_has_only_its_text(workshop, own):

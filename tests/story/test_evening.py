@@ -229,13 +229,13 @@ def test_week_two_opens_with_the_plans_of_week_one(tmp_path):
     """The demonstration plays week 1 and opens before week 2; its three plans are followed up one by one."""
     terminal = RealTerminal(tmp_path / "home", "demo")
     try:
-        terminal.see("Aften 2 af 2")
+        terminal.see(r"Aften 2 af \d+")
         terminal.press("enter")
         terminal.see(evening.PREPARED)
         terminal.press("s")
         terminal.see("Hvem er her")
         terminal.press("enter")
-        terminal.see(r"(?m)^ Trin 1 af 12")
+        terminal.see(r"(?m)^ Trin 1 af")
         terminal.press("n")
         terminal.see(r"(?m)^ Hvordan gik det med planen")
         terminal.press("l")

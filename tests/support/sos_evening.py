@@ -22,7 +22,7 @@ from facilitator.storage.schema import register_database
 PEOPLE = ("Anne", "Bo", "Carl", "Ditte", "Erik", "Fie", "Åse", "Søren")
 ASKED = "Gik I videre imens"
 PREPARED = r"\d\d\.\d\d +\d+ min\."  # the agenda; before it stands there, nothing can be started
-RUNNING = r"(?m)^ Trin \d+ af 11"
+RUNNING = r"(?m)^ Trin \d+ af \d+"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def plan(number: int, what: str, sure: str) -> Move:
 
 MOVES = (
     following("Sådan er vi sammen", 14),
-    following("Oplæg: De ord, vi bruger om os selv", 7),
+    following("Seks spørgsmål, før vi går i gang", 7),
+    following("Oplæg: De ord, vi bruger om os selv", 5),
     Move(300, (key(" ", "(?i)pause"),)),
     Move(600, (key(" ", RUNNING),)),
     Move(0, (key("t", "(?s)slutte.*"), key("enter", RUNNING))),
@@ -114,15 +115,24 @@ class Witness:
         return replay(self.events())
 
 
-def make_group(terminal: RealTerminal) -> None:
-    """The first group, from an empty folder."""
-    terminal.see("Lav din første gruppe")
+def choose(terminal: RealTerminal, title: str) -> None:
+    """In the form for a new group, from the list of curricula: take the one whose title begins so."""
     terminal.press("enter")
-    terminal.see("Hverdagen som pårørende")
+    terminal.see("Luk listen")
+    terminal.type(title)
+    terminal.press("enter")
+    terminal.see(f"▊ +{title}.*▼")
+
+
+def fill_in_group(terminal: RealTerminal) -> None:
+    """All that the form asks about the group, from the moment it opens until it can be saved."""
+    # The whole form is there before the curricula are; until they come, the list says to wait.
+    terminal.see("(?s)Hvilket forløb følger I.*Gem gruppen")
+    terminal.gone("Et øjeblik")
     terminal.type("Tirsdagsholdet")
-    terminal.press("tab", "tab", "enter")
-    terminal.see("Seks temaer for pårørende")
-    terminal.press("down", "enter")
+    terminal.press("tab", "tab")
+    choose(terminal, "Seks temaer for pårørende")
+    terminal.see("Hvem leder sammen med dig")  # what comes first in the list may be led by one
     terminal.press("tab")
     terminal.type("Kirsten")
     terminal.press("tab")
@@ -131,6 +141,13 @@ def make_group(terminal: RealTerminal) -> None:
     for name in PEOPLE:
         terminal.type(name)
         terminal.press("enter")
+
+
+def make_group(terminal: RealTerminal) -> None:
+    """The first group, from an empty folder."""
+    terminal.see("Lav din første gruppe")
+    terminal.press("enter")
+    fill_in_group(terminal)
     terminal.press("\x13")
     terminal.see("Forbered")
 

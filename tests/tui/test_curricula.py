@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import tomllib
 
 import pytest
 from screen_play import demo_house, house_at, play, prose, seen, until
@@ -24,6 +25,8 @@ from facilitator.tui.widgets.text_view import TextView
 SOS = (bundled() / "sos.toml").read_text(encoding="utf-8")
 MINE = SOS.replace('id = "sos"', 'id = "mit"').replace("Seks temaer", "Mine temaer")
 BROKEN = MINE.replace("minutes = 14", "minutes = 19", 1)
+WRITTEN = tomllib.loads(MINE)
+SESSIONS = WRITTEN["sessions"]
 
 
 @pytest.fixture
@@ -59,6 +62,16 @@ def problems(screen):
     return [listed.get_option_at_index(n).prompt.plain for n in range(listed.option_count)]
 
 
+def listed(screen):
+    files = screen.query_one("#files", OptionList)
+    return [files.get_option_at_index(n).prompt.plain for n in range(files.option_count)]
+
+
+def is_listed(screen, title):
+    """Whether a file of that title is in the list, scrolled into sight or not."""
+    return bool(screen.query("#files")) and any(row.startswith(title) for row in listed(screen))
+
+
 def test_from_the_front_page_to_the_list_and_into_a_file_and_back(tmp_path, mine):
     house, _group = demo_house(tmp_path / "data")
     save(mine.with_name("knust.toml"), 'format = 1\ntitel = "x"\n')
@@ -66,12 +79,12 @@ def test_from_the_front_page_to_the_list_and_into_a_file_and_back(tmp_path, mine
     async def act(app, pilot):
         await pilot.press("f")
         assert isinstance(app.screen, CurriculaScreen)
-        await until(pilot, lambda: "Seks temaer" in seen(app.screen))
+        await until(pilot, lambda: is_listed(app.screen, "Seks temaer"))
         text = prose(app.screen)
         assert "knust.toml your own · ! " in text
-        assert (
-            "Mine temaer for pårørende – inspireret af SOS Course · 2 sessions · at most 120 minutes" in text
-        )
+        longest = max(session["minutes"] for session in SESSIONS)
+        size = f"{len(SESSIONS)} sessions · at most {longest} minutes"
+        assert f"Mine temaer for pårørende – inspireret af SOS Course · {size}" in text
         assert str(mine.parent) in seen(app.screen).replace("\n", "")
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, CurriculumScreen))
@@ -91,7 +104,7 @@ def test_with_the_mouse_alone(tmp_path, mine):
     async def act(app, pilot):
         button = next(b for b in app.screen.query(Button) if str(b.label) == "Curricula")
         await pilot.click(button)
-        await until(pilot, lambda: app.screen.query("#files") and "Seks temaer" in seen(app.screen))
+        await until(pilot, lambda: is_listed(app.screen, "Seks temaer"))
         await pilot.click("#files", offset=(3, 1))
         await until(pilot, lambda: isinstance(app.screen, CurriculumScreen))
         await until(pilot, lambda: app.screen.query_one("#rehearse").display)
@@ -203,7 +216,7 @@ def test_while_the_file_is_away_its_text_stays_and_that_is_said(tmp_path, mine):
         mine.unlink()
         await until(pilot, lambda: screen.query_one("#gone").display)
         assert "There is no file" in prose(screen.query_one("#gone"))
-        assert "format = 1" in "".join(
+        assert MINE.splitlines()[0] in "".join(
             screen.query_one(SourceView).render_line(y).text
             for y in range(screen.query_one(SourceView).size.height)
         )
@@ -218,22 +231,29 @@ def test_the_session_is_a_timeline_with_sums_and_the_words_of_a_step(tmp_path, m
         await pilot.press("2")
         await until(pilot, lambda: screen.query_one("#steps", OptionList).option_count)
         text = prose(screen.query_one("#which"))
-        assert "Session 1 of 2" in text
-        assert "120 minutes, as it should be · A: 52 min · B: 56 min" in text
-        rows = [screen.query_one("#steps", OptionList).get_option_at_index(n).prompt.plain for n in range(11)]
+        steps = SESSIONS[0]["steps"]
+        assert f"Session 1 of {len(SESSIONS)}" in text
+        led = {who: sum(step["minutes"] for step in steps if step.get("lead") == who) for who in "AB"}
+        assert f"120 minutes, as it should be · A: {led['A']} min · B: {led['B']} min" in text
+        shown = screen.query_one("#steps", OptionList)
+        rows = [shown.get_option_at_index(n).prompt.plain for n in range(shown.option_count)]
+        assert len(rows) == len(steps)
         assert rows[0].startswith("0:00")
         assert rows[1].startswith("0:14")
-        assert "░" in rows[5]
-        assert "■ Slutrunde" in rows[10]
+        assert ["░" in row for row in rows] == [step["kind"] == "break" for step in steps]
+        assert "■ Slutrunde" in rows[-1]
         starts = [row.find("█") for row in rows if "█" in row]
         assert starts == sorted(starts)
         assert "Velkommen. Det er godt, at du er kommet." in prose(screen.query_one("#words"))
         await pilot.press("down")
         assert "Sådan er vi sammen" in prose(screen.query_one("#words"))
         await pilot.press("right")
-        await until(pilot, lambda: "Session 2 of 2" in prose(screen.query_one("#which")))
+        await until(pilot, lambda: f"Session 2 of {len(SESSIONS)}" in prose(screen.query_one("#which")))
+        await pilot.press(*["right"] * (len(SESSIONS) - 2))
+        last = f"Session {len(SESSIONS)} of {len(SESSIONS)}"
+        await until(pilot, lambda: last in prose(screen.query_one("#which")))
         await pilot.press("n")
-        assert "Session 2 of 2" in prose(screen.query_one("#which"))
+        assert last in prose(screen.query_one("#which"))
 
     at(house_at(tmp_path / "data"), mine, act)
 
@@ -251,19 +271,23 @@ def test_minutes_that_do_not_add_up_show_by_how_much(tmp_path, own):
 
 
 def test_cards_by_depth_sheets_and_questions_stand_as_people_meet_them(tmp_path, mine):
+    deck = tomllib.loads((bundled() / "decks" / "sos-samtalekort.toml").read_text(encoding="utf-8"))
+    cards = [card for card in deck["cards"] if not card.get("retired")]
+    light, deep = (sum(card["depth"] == depth for card in cards) for depth in (1, 3))
+
     async def act(app, pilot, screen):
         await pilot.press("3")
         preview = screen.query_one("#preview")
-        await until(pilot, lambda: "48 cards, all depths" in prose(preview))
+        await until(pilot, lambda: f"{len(cards)} cards, all depths" in prose(preview))
         await pilot.press("d")
-        await until(pilot, lambda: "light" in prose(preview))
+        await until(pilot, lambda: f"{light} cards, light" in prose(preview))
         assert "deep" not in prose(preview)
         await pilot.press("d", "d")
-        await until(pilot, lambda: "cards, deep" in prose(preview))
+        await until(pilot, lambda: f"{deep} cards, deep" in prose(preview))
         await pilot.press("down")
         await until(pilot, lambda: "Fem ord om mig" in prose(preview))
         assert "_____" in prose(preview)
-        await pilot.press("down", "down")
+        await pilot.press(*["down"] * len(WRITTEN["handouts"]))
         await until(pilot, lambda: "( )" in prose(preview))
 
     at(house_at(tmp_path / "data"), mine, act)

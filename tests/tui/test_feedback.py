@@ -17,6 +17,7 @@ from facilitator.feedback.release import Figure, Release
 from facilitator.language import words
 from facilitator.ports.doorway import Address
 from facilitator.services.feedback_rounds import OpenFeedback
+from facilitator.sessions.agenda import ASKING
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.home import HomeScreen
@@ -354,7 +355,7 @@ def test_a_door_that_cannot_be_opened_is_told_and_may_be_tried_again(evening, mo
 def test_a_curriculum_without_questions_is_told(tmp_path):
     house, running = evening_at(tmp_path, "welcome", number=1)
     agenda = running.state.agenda
-    steps = tuple(step for step in agenda.steps if step.kind != "feedback")
+    steps = tuple(step for step in agenda.steps if step.kind not in ASKING)
     running.state = replace(running.state, agenda=replace(agenda, steps=steps, measures=()))
 
     async def act(app, pilot):

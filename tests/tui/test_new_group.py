@@ -1,5 +1,6 @@
 """Making a group: quick by the keys alone, patient with what is wrong, and nothing typed is lost."""
 
+import shutil
 from datetime import time
 from pathlib import Path
 
@@ -36,7 +37,13 @@ def names(app):
     return app.screen.query_one(NamesField).names
 
 
-def test_a_group_is_made_with_the_keys_alone(house):
+def test_a_group_is_made_with_the_keys_alone(tmp_path, monkeypatch):
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    shutil.copy(FORMS / "course.toml", shipped)  # which two lead
+    monkeypatch.setattr("facilitator.library.places.bundled", lambda: shipped)
+    house = house_at(tmp_path / "data")
+
     async def act(app, pilot):
         await write(pilot, "Onsdag")
         await pilot.press("enter", "enter", "tab")  # the time stays 19.00, the curriculum the first one
@@ -84,6 +91,22 @@ def test_the_list_of_curricula_holds_them_alone_and_says_in_ones_language_how_to
         await pilot.press("enter", "escape")
         assert not select.expanded
         assert isinstance(app.screen, NewGroupScreen)
+
+    play_form(house, act)
+
+
+def test_a_curriculum_is_found_in_the_list_by_letters_of_its_title(house):
+    wanted = house.programmes.all()[-1]
+
+    async def act(app, pilot):
+        select = app.screen.query_one(Select)
+        assert select.value != wanted.id
+        select.focus()
+        await pilot.press("enter")
+        await write(pilot, wanted.title[:12].lower())
+        await pilot.press("enter")
+        assert select.value == wanted.id
+        assert wanted.title in prose(select)
 
     play_form(house, act)
 

@@ -83,7 +83,9 @@ def signpost_findings(signposts: Sequence[Signpost]) -> Iterator[Finding]:
     for number, signpost in enumerate(signposts):
         if signpost.phone is not None and signpost.checked_on is None:
             message = _("Nobody has checked the phone number of “{name}”.").format(name=signpost.name)
-            hint = _("Ring it, then write: {example}").format(example="checked_on = 2026-11-21")
+            hint = _("Look it up at the place itself, then write the day: {example}").format(
+                example="checked_on = 2026-11-21"
+            )
             yield Finding(("signposts", number, "phone"), Code.PHONE_UNCHECKED, message, hint, "warning")
 
 

@@ -28,7 +28,7 @@ _SIGN = re.compile(r"[<{\[*_]")
 _MARKUP = re.compile(
     r"</?(?:a|b|br|code|div|em|font|h[1-6]|i|img|li|mark|ol|p|script|small|span|strong|sub|sup|table|td|tr|u|ul)"
     r"(?:\s[^<>]*)?/?>"
-    r"|\[/?(?:b|i|u|bold|italic|underline|strike|red|green|blue|yellow|url|link|img)(?:=[^\[\]]*)?\]|\[@\w+[^\[\]]*\]"
+    r"|\[/?(?:b|i|u|bold|italic|underline|strike|red|green|blue|yellow|url|link|img)(?:=[^\[\]]*)?\]|\[@\w++[^\[\]]*+\]"
     r"|\[[^\[\]\n]+\]\(https?:[^()\s]*\)"
     r"|\*\*\w[^*\n]*\*\*|(?<!\w)__\w[^_\n]*__(?!\w)"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}",

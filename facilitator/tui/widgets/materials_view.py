@@ -44,6 +44,7 @@ class MaterialsView(Horizontal):
         super().__init__(id="materials")
         self._previews: list[Preview] = []
         self._depth = 0
+        self._whole = True
 
     def compose(self) -> ComposeResult:
         """The list, and room for what is chosen."""
@@ -56,6 +57,7 @@ class MaterialsView(Horizontal):
         at = listed.highlighted or 0
         things = list(_things(sheet))
         self._previews = [preview for _title, preview in things]
+        self._whole = sheet.curriculum is not None
         listed.display = bool(things)
         with self.prevent(OptionList.OptionHighlighted):
             listed.set_options(Option(title) for title, _preview in things)
@@ -83,7 +85,9 @@ class MaterialsView(Horizontal):
         if at is not None and at < len(self._previews):
             preview.mount(*self._previews[at](self._depth))
         else:
-            preview.mount(_part(_("There are no cards, sheets or questions to show.")))
+            nothing = _("There are no cards, sheets or questions to show.")
+            broken = _("When the errors in the text are mended, the cards and sheets can be seen here.")
+            preview.mount(_part(nothing if self._whole else broken))
         preview.scroll_home(animate=False)
 
 

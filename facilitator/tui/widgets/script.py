@@ -29,7 +29,7 @@ class Section(Horizontal):
             self.query_one(".text", Static).update("\n\n".join(lines))
 
 
-PARTS = ("say", "do", "ask", "asks", "materials", "parallel", "other", "waits")
+PARTS = ("say", "do", "ask", "asks", "sheet", "materials", "parallel", "other", "waits")
 # While the network talks alone, the screen says only what to do and who goes where: nothing for the room.
 QUIET_KIND, QUIET_PARTS = "private-time", frozenset({"do", "parallel"})
 
@@ -70,6 +70,7 @@ class Script(VerticalScroll):
             "do": (pgettext("what to do", "DO"), step.do),
             "ask": (pgettext("what to ask", "ASK"), step.ask),
             "asks": (_("Questions"), (step.asks,) if step.asks else ()),
+            "sheet": (_("Hand out"), (step.sheet,) if step.sheet else ()),
             "materials": (_("Have ready"), (", ".join(step.materials),) if step.materials else ()),
             "parallel": (_("Side by side"), step.parallel),
             "other": (_("Meanwhile"), meanwhile),

@@ -13,12 +13,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from facilitator.language.steering import harmless
+
 _GUTTER = 2  # the mark and a space; the digits and another space come on top
 _TAB = "    "
-# What cannot be seen, or would steer the terminal, is shown as what it is: something strange.
-_STRANGE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _KEY = re.compile(r"[\w-]+|\S")
 
 
@@ -97,7 +95,7 @@ class SourceView(ScrollView, can_focus=True):
 
     def show(self, text: str, faults: Mapping[int, str]) -> None:
         """Show `text`; `faults` are the marks of the lines with problems."""
-        self._lines = [_STRANGE.sub("\N{REPLACEMENT CHARACTER}", line) for line in text.split("\n")]
+        self._lines = harmless(text).split("\n")
         self._faults = faults
         self._lay_out(self.top)
 
