@@ -15,6 +15,7 @@ from facilitator.tui import screens
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.keys import key_name
 from facilitator.tui.screens.began import BeganDialog
+from facilitator.tui.screens.board import BoardScreen
 from facilitator.tui.screens.card import CardScreen
 from facilitator.tui.screens.curricula import CurriculaScreen
 from facilitator.tui.screens.curriculum import CurriculumScreen
@@ -23,6 +24,7 @@ from facilitator.tui.screens.follow_up import FollowUpScreen
 from facilitator.tui.screens.help import HelpScreen
 from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.leader import LeaderDialog
+from facilitator.tui.screens.new_curriculum import NewCurriculumDialog
 from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.plan_form import PlanDialog
 from facilitator.tui.screens.plans import PlansScreen
@@ -35,6 +37,7 @@ from facilitator.tui.screens.rehearse import RehearseDialog
 from facilitator.tui.screens.replan import ReplanDialog
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.safety import SafetyScreen
+from facilitator.tui.screens.signposts import SignpostsDialog
 from facilitator.tui.screens.skip import SkipDialog
 from facilitator.tui.screens.summary import SummaryScreen
 from facilitator.tui.widgets.confidence import Confidence
@@ -62,17 +65,18 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("Overalt", (FacilitatorApp,)),
-    Section("Forsiden", (HomeScreen,), "Pil op og pil ned går fra gruppe til gruppe."),
+    Section("Forsiden", (HomeScreen,), "Pil op og pil ned går fra hold til hold."),
     Section(
-        "En ny gruppe",
+        "Et nyt hold",
         (NewGroupScreen,),
         "`enter` lægger et navn til. En hel liste kan sættes ind på én gang.",
     ),
-    Section("Forbered en aften", (PrepareScreen,)),
+    Section("Forbered et møde", (PrepareScreen,)),
+    Section("Vejviseren på papir", (SignpostsDialog,), "`mellemrum` sætter eller fjerner et kryds."),
     Section("Hvem leder?", (LeaderDialog,)),
     Section("Hvem er her?", (PresentDialog,), "`mellemrum` sætter eller fjerner fluebenet ud for et navn."),
     Section(
-        "Mens aftenen er i gang",
+        "Mens mødet er i gang",
         (RunScreen, Script),
         "I en runde giver tallene `2` til `9` ordet til den, der står med det tal.",
     ),
@@ -84,6 +88,11 @@ SECTIONS = (
         "Tallene `1` til `9` siger, for hvor mange minutter siden trinnet begyndte.",
     ),
     Section("Samtalekort", (CardScreen,), "Pil op og pil ned læser videre på et langt kort."),
+    Section(
+        "Tavlen",
+        (BoardScreen,),
+        "Tallene `1` til `9` vælger et felt. I et trin, hvor der skrives på tavlen, er `enter` at skrive linjen ned.",
+    ),
     Section("Planer til næste gang", (PlansScreen,)),
     Section(
         "Én persons plan",
@@ -92,17 +101,18 @@ SECTIONS = (
     ),
     Section("Hvordan gik det med planerne?", (FollowUpScreen,)),
     Section("Svar uden navne", (FeedbackScreen,)),
-    Section("Sådan gik aftenen", (SummaryScreen,)),
+    Section("Sådan gik mødet", (SummaryScreen,)),
     Section("Forløb", (CurriculaScreen,), "Pil op og pil ned går fra fil til fil."),
+    Section("Et nyt forløb", (NewCurriculumDialog,)),
     Section(
         "Ét forløb",
         (CurriculumScreen,),
         "Pil op og pil ned går gennem fejlene, trinnene eller arkene. Filen bliver læst igen, hver gang den gemmes.",
     ),
     Section(
-        "Prøv en aften",
+        "Prøv et møde",
         (RehearseDialog, RehearsalScreen, RehearsalSummary),
-        "Ellers som mens aftenen er i gang.",
+        "Ellers som mens mødet er i gang.",
     ),
     Section("Sikkerhedsarket", (SafetyScreen,)),
     Section("Hjælp", (HelpScreen,)),

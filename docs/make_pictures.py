@@ -10,9 +10,11 @@ import sys
 import tempfile
 import urllib.parse
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from stage import Shot, Stage, Window, picture, stage
 
@@ -22,6 +24,7 @@ from facilitator.services.paper import Wish
 from facilitator.sessions import commands as c
 from facilitator.sessions.plans import Plan
 from facilitator.sessions.state import State
+from facilitator.tui.screens.board import BoardScreen
 from facilitator.tui.screens.card import CardScreen
 from facilitator.tui.screens.curriculum import CurriculumScreen
 from facilitator.tui.screens.feedback import FeedbackScreen
@@ -37,6 +40,7 @@ from facilitator.tui.screens.safety import SafetyScreen
 from facilitator.tui.screens.summary import SummaryScreen
 
 FOLDER = Path(__file__).parent / "pictures"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _ANSWERS = (
     ("5", "4", "5", "4", "Jeg er ikke den eneste."),
     ("4", "5", "4", "5", "At jeg må gå en tur uden at have dårlig samvittighed."),
@@ -60,7 +64,7 @@ async def home(on: Stage, window: Window) -> None:
 
 async def new_group(on: Stage, window: Window) -> None:
     """Half filled in."""
-    await window.open(NewGroupScreen(on.house), on.house.programmes.all()[0].title)
+    await window.open(NewGroupScreen(on.house), "Vælg …")
     await window.write("Tirsdagsholdet")
     await window.press("tab", "tab", "enter")
     await window.write("hverdagen")
@@ -99,6 +103,14 @@ async def card(on: Stage, window: Window) -> None:
     for _card in range(2):
         running.do(c.DrawCard())
     await window.open(CardScreen(running), "2 af 3")
+
+
+async def board(on: Stage, window: Window) -> None:
+    """The circle of the sixth evening, at its second field."""
+    running = on.evening(on.group(), 6, "network-circle")
+    on.pass_time(3)
+    running.do(c.GoToPart(1))
+    await window.open(BoardScreen(on.house, running), "Ringene")
 
 
 async def plans(on: Stage, window: Window) -> None:
@@ -247,6 +259,7 @@ SCREENS = {
     "plans": Shot(plans),
     "plan_form": Shot(plan_form),
     "follow_up": Shot(follow_up),
+    "board": Shot(board),
     "replan": Shot(replan),
     "feedback": Shot(feedback),
     "release": Shot(release),
@@ -257,7 +270,7 @@ SCREENS = {
     "timeline": Shot(timeline),
     "rehearsal": Shot(rehearsal),
 }
-OTHERS = ("paper-slips", "paper-cards", "phone")
+OTHERS = ("paper-slips", "paper-cards", "phone", "wall")
 
 
 def paper(folder: Path) -> None:
@@ -274,21 +287,35 @@ def paper(folder: Path) -> None:
 
 def phone(folder: Path) -> None:
     """The form as it stands on a participant's phone."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None or find_spec("playwright") is None:
-        print("Chromium or playwright is missing: the picture of the phone stays as it is", file=sys.stderr)
-        return
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is installed
-
-    with stage() as on, sync_playwright() as play:
+    with stage() as on, _browser(390, 780) as page:
         opened = on.house.feedback.open("picture", "sos", "moede-tjek", 8)
         address = opened.addresses[0].url.replace("192.168.1.20:8080", f"127.0.0.1:{on.port}")
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 390, "height": 780})
         page.goto(f"{address}/s/{opened.codes[0]}")
         page.screenshot(path=folder / "phone.png")
-        browser.close()
         opened.leave()
+
+
+def wall(folder: Path) -> None:
+    """The wall in the projector's browser: the circle, and what is asked."""
+    with stage() as on, _browser(1024, 768) as page:
+        running = on.evening(on.group(), 6, "network-circle")
+        on.pass_time(3)
+        running.do(c.GoToPart(1))
+        page.goto(on.house.wall.open(running))
+        page.get_by_text(running.state.step.title).wait_for()
+        page.screenshot(path=folder / "wall.png")
+        on.house.wall.close(running)
+
+
+@contextmanager
+def _browser(wide: int, high: int) -> Iterator[Any]:
+    """A page in Chromium."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is installed
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser.new_page(viewport={"width": wide, "height": high})
+        browser.close()
 
 
 def _page(pdf: bytes, name: str, folder: Path, *, last: bool = False) -> None:
@@ -314,8 +341,14 @@ def main(names: list[str]) -> None:
     for name, shot in SCREENS.items():
         if not names or name in names:
             (FOLDER / f"{name}.svg").write_text(picture(shot), encoding="utf-8", newline="\n")
-    for extra in (paper, phone):
-        if not names or extra.__name__ in names:
+    if not names or "paper" in names:
+        paper(FOLDER)
+    for extra in (phone, wall):
+        if names and extra.__name__ not in names:
+            continue
+        if CHROMIUM is None or find_spec("playwright") is None:
+            print(f"Chromium or playwright is missing: the {extra.__name__} stays as it is", file=sys.stderr)
+        else:
             extra(FOLDER)
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from reference_words import DA, EN
 
-from facilitator.curriculum import described, described_choices, model
+from facilitator.curriculum import described, described_choices, instrument, model, shapes
 from facilitator.curriculum.described_meaning import Choice
 from facilitator.curriculum.explanations.all import EXPLANATIONS
 from facilitator.curriculum.schema import SCHEMAS, schema
@@ -24,7 +24,7 @@ class Section(NamedTuple):
     """A table of a file as it is written, and the kind of file it stands in."""
 
     written: str
-    shape: type[model.Shape]
+    shape: type[shapes.Shape]
     kind: str = "curriculum"
 
 
@@ -40,8 +40,10 @@ SECTIONS = (
     Section("[[decks]]", model.Deck),
     Section("[[decks.themes]]", model.DeckTheme),
     Section("[[decks.cards]]", model.Card),
-    Section("[[instruments]]", model.Instrument),
-    Section("[[instruments.items]]", model.Item),
+    Section("[[instruments]]", instrument.Instrument),
+    Section("[[instruments.items]]", instrument.Item),
+    Section("[instruments.scoring]", instrument.Scoring),
+    Section("[[instruments.scoring.bands]]", instrument.Band),
     Section("[[signposts]]", model.Signpost),
     Section("[[slots]]", model.Slot),
     Section("decks/*.toml", model.DeckFile, "deck"),
@@ -51,11 +53,11 @@ SECTIONS = (
     Section("fillings/*.toml [[slots]]", model.SlotContent, "filling"),
 )
 # The words of a key, under the table that has it.
-CHOICES: dict[type[model.Shape], tuple[tuple[str, Mapping[str, Choice]], ...]] = {
+CHOICES: dict[type[shapes.Shape], tuple[tuple[str, Mapping[str, Choice]], ...]] = {
     model.Curriculum: (("forms", described_choices.FORMS),),
     model.Measure: (("when", described_choices.WHEN),),
     model.Step: (("kinds", described_choices.KINDS), ("modes", described_choices.MODES)),
-    model.Item: (("answers", described_choices.ANSWERS),),
+    instrument.Item: (("answers", described_choices.ANSWERS),),
 }
 
 
@@ -98,7 +100,7 @@ def _section(section: Section, made: dict[str, Any], said: dict[str, str]) -> It
         yield ""
 
 
-def _row(shape: type[model.Shape], key: str, made: dict[str, Any], said: dict[str, str]) -> str:
+def _row(shape: type[shapes.Shape], key: str, made: dict[str, Any], said: dict[str, str]) -> str:
     node, example = made["properties"][key], described.example(shape, key)
     left_out = said["must"] if key in made["required"] else ""
     if "default" in node:
@@ -107,7 +109,7 @@ def _row(shape: type[model.Shape], key: str, made: dict[str, Any], said: dict[st
     return f"| `{key}` | {node['description']} | {_written(shape, key, node, said)} | {shown} | {left_out} |"
 
 
-def _written(shape: type[model.Shape], key: str, node: dict[str, Any], said: dict[str, str]) -> str:
+def _written(shape: type[shapes.Shape], key: str, node: dict[str, Any], said: dict[str, str]) -> str:
     """How the value is written, in words."""
     if "enum" in node:
         name = next(name for name, choices in CHOICES[shape] if list(choices) == node["enum"])

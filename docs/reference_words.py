@@ -76,6 +76,22 @@ Den, der har licensen, skriver en udfyldning i sin egen mappe `fillings` og rør
 
 Er pladsen fyldt, træder udfyldningens tekster i stedet for trinnets egne. Er den ikke, gælder de tekster, der står i
 trinnet.
+
+## Skemaer med andres ord
+
+`instruments/who-5.toml` og `instruments/t-ils.toml` er rammer: De siger, hvor mange spørgsmål og svar skemaet har, og
+hvordan pointene regnes. Ordene er ikke vores, så et spørgsmål har kun `waits`, der siger, hvad der hører til. Så længe
+det er sådan, kan skemaet ikke bruges: Mødet kan holdes, og runden springes over.
+
+1. Kopiér filen til mappen `instruments` i din egen mappe, og behold `id`. Så gælder din fil i stedet for rammen.
+2. Skriv `text` og `options` i hvert spørgsmål, ordret og fra færrest til flest point. Lad `waits` stå.
+3. Skriv i `wording`, hvilken ordlyd det er, og i `licence`, hvad de, der ejer ordene, tillader.
+4. Se efter med `facilitator check`.
+
+Har skemaet `scoring`, vises gruppens point efter runden. De regnes kun ud fra de tal, der vises i forvejen, så de
+siger ikke mere om nogen: et helt tal med »cirka«, »eller lavere« eller »eller højere«, hvor et tal er klippet af i
+enden, og slet ingen point, hvis færre end fem har svaret, eller nogen har sprunget et spørgsmål over. Grænserne i
+`bands` er lavet til ét menneskes point. Derfor vises de aldrig ved en gruppes.
 """,
     "rules": """## Det, en fil bliver holdt op på
 
@@ -180,6 +196,22 @@ The holder of the licence writes a filling in the folder `fillings` and leaves t
 {filling}```
 
 Once the slot is filled, the filling's texts take the place of the step's own. Until then the texts in the step hold.
+
+## Questionnaires with another's words
+
+`instruments/who-5.toml` and `instruments/t-ils.toml` are frames: they say how many questions and options there are and
+how the score is worked out. The words are not ours, so a question has only `waits`, which says what belongs there. While
+that is so the questionnaire cannot be used: the session can be held, and the round is left out.
+
+1. Copy the file to the folder `instruments` in your own folder and keep its `id`. Your file then counts, not the frame.
+2. Write `text` and `options` in each question, word for word and from the fewest points to the most. Leave `waits`.
+3. Write in `wording` which wording it is, and in `licence` what those who own the words allow.
+4. Look it over with `facilitator check`.
+
+Where there is `scoring`, the group's score is shown after the round. It is worked out only from the figures that are shown
+anyway, so it says no more of anyone: a whole number with “about”, “or lower” or “or higher” where a figure is cut off at
+its end, and no score where fewer than five answered or somebody left a question out. The limits in `bands` are made for
+one person's score. So they are never shown with a group's.
 """,
     "rules": """## What a file is held to
 

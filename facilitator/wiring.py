@@ -16,6 +16,7 @@ from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.doorway import Address
 from facilitator.ports.feedback_box import FeedbackBox
 from facilitator.ports.register import Journal, Register
+from facilitator.ports.wall import WallMemory
 from facilitator.printing.press import FpdfPress
 from facilitator.services.authoring import Authoring
 from facilitator.services.demonstration import Demonstration
@@ -29,6 +30,8 @@ from facilitator.services.programmes import Programmes
 from facilitator.services.rehearsal import Rehearsals
 from facilitator.services.safety import Safety
 from facilitator.services.sharing import Sharing
+from facilitator.services.signposts import Signposts
+from facilitator.services.wall import Wall
 from facilitator.services.workshop import Workshop
 from facilitator.storage.database import Database
 from facilitator.storage.feedback_box import SqliteFeedbackBox
@@ -42,6 +45,8 @@ from facilitator.system.drawer import DocumentsDrawer
 from facilitator.system.folders import Folders
 from facilitator.system.qr import QrMatrixMaker
 from facilitator.web.doorway import UvicornDoorway
+from facilitator.web.wall import LoopbackWalls
+from facilitator.web.wall_memory import NoMemory, WallFile
 
 
 class Whereabouts(NamedTuple):
@@ -67,11 +72,19 @@ def choose_chance() -> Chance:
     return LoadedChance(int(loaded)) if loaded.isdecimal() else SystemChance()
 
 
-def build(data: Path | None = None, *, clock: Clock | None = None, chance: Chance | None = None) -> House:
-    """The whole program on the data folder `data`, or on the person's own."""
+def build(
+    data: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    chance: Chance | None = None,
+    library: FolderLibrary | None = None,
+) -> House:
+    """The whole program on the data folder `data` and with the curricula in `library`, or on the person's own."""
     folders = Folders(data)
     databases = register_database(folders.data), feedback_database(folders.data)
-    return _house(folders, _on_disk(databases), clock or choose_clock(), chance or choose_chance())
+    return _house(
+        folders, _on_disk(folders, databases), clock or choose_clock(), chance or choose_chance(), library
+    )
 
 
 @contextmanager
@@ -82,14 +95,20 @@ def demonstration(clock: Clock) -> Iterator[House]:
         databases = register_database(folders.data), feedback_database(folders.data)
         for database in databases:  # closed first: on Windows an open file keeps its folder
             stack.callback(database.close)
-        house = _house(folders, _on_disk(databases), clock, SystemChance())
+        house = _house(folders, _on_disk(folders, databases), clock, SystemChance())
         house.demonstration.furnish()
         yield house
 
 
-def rehearsals() -> Rehearsals:
+def rehearsals(library: FolderLibrary | None = None) -> Rehearsals:
     """Rehearsals alone: nothing is opened that the person keeps, and nothing is written."""
-    return _house(Folders(), _in_memory(), choose_clock(), choose_chance()).rehearsals
+    return _house(Folders(), _in_memory(), choose_clock(), choose_chance(), library).rehearsals
+
+
+def signposts(library: FolderLibrary | None = None) -> Signposts:
+    """The places to turn to alone: nothing is opened that the person keeps."""
+    drawer = DocumentsDrawer(Folders().documents)
+    return Signposts(library or FolderLibrary(curricula_folders()), choose_clock(), FpdfPress(), drawer)
 
 
 def _throw_away_folder() -> tempfile.TemporaryDirectory[str]:
@@ -113,27 +132,29 @@ class _Stores(NamedTuple):
     register: Register
     journal: Journal
     box: FeedbackBox
+    wall: WallMemory
 
 
-def _on_disk(databases: tuple[Database, Database]) -> _Stores:
+def _on_disk(folders: Folders, databases: tuple[Database, Database]) -> _Stores:
     groups, answers = databases
-    return _Stores(SqliteRegister(groups), SqliteJournal(groups), SqliteFeedbackBox(answers))
+    wall = WallFile(folders.data / "wall.json")
+    return _Stores(SqliteRegister(groups), SqliteJournal(groups), SqliteFeedbackBox(answers), wall)
 
 
 def _in_memory() -> _Stores:
     register = MemoryRegister()
-    return _Stores(register, MemoryJournal(register), MemoryFeedbackBox())
+    return _Stores(register, MemoryJournal(register), MemoryFeedbackBox(), NoMemory())
 
 
 def _house(
     folders: Folders, stores: _Stores, clock: Clock, chance: Chance, library: FolderLibrary | None = None
 ) -> House:
-    register, journal, box = stores
+    register, journal, box, wall_memory = stores
     library = library or FolderLibrary(curricula_folders())
     files = FolderFiles(*curricula_folders())
     qr = QrMatrixMaker()
     doorway = UvicornDoorway()
-    drawer = DocumentsDrawer(folders.documents)
+    press, drawer = FpdfPress(), DocumentsDrawer(folders.documents)
     rounds = FeedbackRounds(box, doorway, library, qr, chance)
     return House(
         clock=clock,
@@ -141,8 +162,9 @@ def _house(
         groups=Groups(register, box, library, clock, chance),
         evenings=Evenings(register, journal, library, clock, chance),
         feedback=rounds,
-        paper=Paper(FpdfPress(), library, rounds, doorway, qr, drawer),
+        paper=Paper(press, library, rounds, doorway, qr, drawer),
         safety=Safety(library, clock),
+        signposts=Signposts(library, clock, press, drawer),
         preflight=Preflight(doorway, library, folders),
         demonstration=Demonstration(register, journal, box, library, clock, chance),
         authoring=Authoring(library, files),
@@ -153,4 +175,5 @@ def _house(
             lambda other: _house(folders, _in_memory(), other, chance, library),
             lambda speed: FastClock(clock, speed),
         ),
+        wall=Wall(LoopbackWalls(), wall_memory, qr),
     )

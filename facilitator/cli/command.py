@@ -1,6 +1,7 @@
 """How every command is made, so that they all look alike."""
 
 import argparse
+import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ def command(
     parser.set_defaults(run=run)
     add_language(parser)
     return parser
+
+
+def stays_open() -> None:
+    """Say that the command runs for as long as a person likes: from here on memory is looked after (`__main__`)."""
+    gc.enable()
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from facilitator.cli.command import OK, add_format, command
-from facilitator.cli.streams import put, put_json
+from facilitator.cli.streams import put, put_json, put_text
 from facilitator.errors import NotFound
 from facilitator.language.words import _
 
@@ -38,7 +38,7 @@ def explain(args: Namespace) -> int:
         records = [_record(one) for one in EXPLANATIONS.values() if asked in {None, one.code.value}]
         put_json(records if asked is None else records[0])
     elif asked is None:
-        put("\n".join(f"{code}  {_(one.what)}" for code, one in EXPLANATIONS.items()))
+        put_text("\n".join(f"{code}  {_(one.what)}" for code, one in EXPLANATIONS.items()))
     else:
         put("\n".join(_lines(EXPLANATIONS[asked])))
     return OK

@@ -6,7 +6,8 @@ import threading
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from facilitator.cli.command import OK, add_format, command, whole_number
+from facilitator.cli.command import OK, add_format, command, stays_open, whole_number
+from facilitator.cli.naming import add_curriculum, curriculum_named
 from facilitator.cli.release_words import release_record, release_text
 from facilitator.cli.streams import put, put_as_is, put_json, takes_colour, tell
 from facilitator.errors import NotFound
@@ -30,7 +31,7 @@ def add(commands: "Commands") -> None:
         "and prints what may be shown. Ctrl-C leaves the round open: the same command takes it up again."
     )
     parser = command(commands, "feedback", feedback, does, more)
-    parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
+    add_curriculum(parser)
     parser.add_argument("session", metavar=_("SESSION"), help=_("the session's id or number"))
     parser.add_argument(
         "--expect",
@@ -55,15 +56,17 @@ def feedback(args: Namespace) -> int:
     from facilitator.system.log import keep_log
     from facilitator.wiring import build
 
+    named = curriculum_named(args.curriculum)
     keep_log(Folders().log)
-    house = build()
-    key, instrument = find_round(house, args.curriculum, args.session)
+    house = build(library=named.library)
+    key, instrument = find_round(house, named.id, args.session)
     if not instrument:
         raise NotFound(
             _("That session asks for no feedback."),
             _("Give it a step with {example}.").format(example='kind = "feedback"'),
         )
-    opened = house.feedback.open(key, args.curriculum, instrument, args.expect, args.port)
+    opened = house.feedback.open(key, named.id, instrument, args.expect, args.port)
+    stays_open()
     try:
         _show_the_way(opened, args.expect, for_a_machine=args.format == "json")
         _wait(opened)

@@ -36,7 +36,7 @@ def _run(argv: Sequence[str]) -> int:
 
     with argparse_in(language):
         try:
-            args = make_parser().parse_args(argv)
+            args = make_parser(argv).parse_args(argv)
         except SystemExit as done:  # argparse has said it: help, the version, or what was wrong
             return done.code if isinstance(done.code, int) else WRONG
     code: int = args.run(args)

@@ -1,18 +1,20 @@
 """`new` and `new-session`: a curriculum file to start from, a copy of one there is, and one session more."""
 
+import argparse
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.cli.command import OK, add_format, command, whole_number
+from facilitator.cli.naming import add_curriculum, curriculum_named, paths_named
 from facilitator.cli.streams import put, put_json, tell
 from facilitator.errors import Refused
 from facilitator.language.words import _
 from facilitator.ports.own_files import FORMS
+from facilitator.services.typed import typed
 
 if TYPE_CHECKING:
-    import argparse
-
     from facilitator.cli.command import Commands
     from facilitator.services.authoring import Answers, Authoring, Made
 
@@ -34,13 +36,15 @@ def add(commands: "Commands") -> None:
     parser.add_argument("--author", metavar=_("NAME"), default="", help=_("your name or your association"))
     parser.add_argument("--form", choices=FORMS, help=_("what it is (otherwise a course)"))
     _add_number(parser, "--sessions", _MOST_SESSIONS, _("how many sessions (otherwise 1)"))
-    _add_number(parser, "--minutes", _MOST_MINUTES, _("how long each session lasts"))
+    parser.add_argument(
+        "--minutes", metavar=_("N"), type=_length(1, _MOST_MINUTES), help=_("how long each session lasts")
+    )
     _add_number(parser, "--leaders", 2, _("how many lead it"))
     add_format(parser)
 
     does = _("Add a session to a curriculum file. All else in the file stays as it is.")
     parser = command(commands, "new-session", new_session, does)
-    parser.add_argument("path", metavar=_("PATH"), help=_("the curriculum file"))
+    add_curriculum(parser)
     parser.add_argument("--title", metavar=_("TITLE"), default="", help=_("what it is called"))
     session = _("SESSION")
     parser.add_argument(
@@ -62,13 +66,12 @@ def new(args: Namespace) -> int:
     """Write the file and print its path; beside it the schema that its first line names, unless there is one."""
     from facilitator.cli.reading import open_authoring
 
-    authoring = open_authoring()
     if args.copy_of is not None:
-        made = _copy(authoring, args)
+        made = _copy(args)
     elif args.path is not None:
-        made = authoring.start(_answers(args))
+        made = open_authoring().start(_answers(args))
     else:
-        made = _asked(authoring, args)
+        made = _asked(open_authoring(), args)
     _say(made, as_json=args.format == "json")
     return OK
 
@@ -77,7 +80,8 @@ def new_session(args: Namespace) -> int:
     """Write the session into the file and print its id."""
     from facilitator.cli.reading import open_authoring
 
-    added = open_authoring().add_session(args.path, args.title, args.after, args.like)
+    (path,) = paths_named([args.curriculum])
+    added = open_authoring().add_session(path, args.title, args.after, args.like)
     if args.format == "json":
         put_json(added._asdict())
         return OK
@@ -87,7 +91,9 @@ def new_session(args: Namespace) -> int:
     return OK
 
 
-def _copy(authoring: "Authoring", args: Namespace) -> "Made":
+def _copy(args: Namespace) -> "Made":
+    from facilitator.cli.reading import open_authoring
+
     given = {
         "--form": args.form,
         "--sessions": args.sessions,
@@ -100,7 +106,8 @@ def _copy(authoring: "Authoring", args: Namespace) -> "Made":
                 _("{one} and {other} do not go together.").format(one="--from", other=option),
                 _("A copy is like the original; change it in the file."),
             )
-    return authoring.copy(args.copy_of, args.title, args.author, _path(args))
+    named = curriculum_named(args.copy_of)
+    return open_authoring(named).copy(named.id, args.title, args.author, _path(args))
 
 
 def _answers(args: Namespace) -> "Answers":
@@ -139,21 +146,36 @@ def _say(made: "Made", *, as_json: bool) -> None:
         put_json(made._asdict())
         return
     put(made.path)
-    from facilitator.services.authoring import SCHEMA
-
     if made.schema:
-        tell(_("{name} is beside it: many editors use it to help while you write.").format(name=SCHEMA))
+        name = "curriculum.schema.json"
+        tell(_("{name} is beside it: many editors use it to help while you write.").format(name=name))
     _say_next(made.path)
 
 
 def _say_next(path: str) -> None:
-    typed = f'"{path}"' if " " in path else path
     tell(
         _("Open it in any editor. See whether it is in order with: facilitator check {path}").format(
-            path=typed
+            path=typed(path)
         )
     )
 
 
-def _add_number(parser: "argparse.ArgumentParser", option: str, most: int, what: str) -> None:
+def _length(least: int, most: int) -> Callable[[str], int]:
+    """A type of argument: a length in minutes in a range, refused in words."""
+    from facilitator.services.amounts import minutes_in
+
+    def read(text: str) -> int:
+        minutes = minutes_in(text)
+        if minutes is not None and least <= minutes <= most:
+            return minutes
+        raise argparse.ArgumentTypeError(
+            _("“{text}” is not a length from {least} to {most} minutes").format(
+                text=text, least=least, most=most
+            )
+        )
+
+    return read
+
+
+def _add_number(parser: argparse.ArgumentParser, option: str, most: int, what: str) -> None:
     parser.add_argument(option, metavar=_("N"), type=whole_number(1, most), help=what)

@@ -1,12 +1,11 @@
 """The program itself, and `demo`: the only two that open a screen."""
 
 import argparse
-import gc
 import math
 import sys
 from typing import TYPE_CHECKING
 
-from facilitator.cli.command import OK, WRONG, command
+from facilitator.cli.command import OK, WRONG, command, stays_open
 from facilitator.cli.streams import tell
 from facilitator.language.words import _
 
@@ -54,10 +53,9 @@ def _run(house: "House") -> int:
     from facilitator.system.log import keep_log
 
     log = keep_log(Folders().log)
-    gc.disable()  # while the screen's library is loaded there is nothing to collect: a seventh of the start
     from facilitator.tui.app import run_program
 
-    gc.enable()
+    stays_open()
     return OK if run_program(house, log) == 0 else WRONG
 
 

@@ -4,7 +4,9 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from facilitator.cli.command import OK, add_format, command
-from facilitator.cli.streams import put, put_json, tell
+from facilitator.cli.endings import with_ending
+from facilitator.cli.naming import add_curriculum, curriculum_named
+from facilitator.cli.streams import put, put_json, put_text, tell
 from facilitator.language.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ def add(commands: "Commands") -> None:
     parser = command(
         commands, "show", show, _("Show a curriculum, or the run sheet of one session, as plain text.")
     )
-    parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
+    add_curriculum(parser)
     parser.add_argument("session", metavar=_("SESSION"), nargs="?", help=_("the session's id or number"))
 
     parser = command(
@@ -62,7 +64,7 @@ def list_all(args: Namespace) -> int:
     else:
         width = max((len(entry.id) for entry in entries), default=0)
         for entry in entries:
-            put(f"{entry.id:<{width}}  {_line(entry)}")
+            put_text(f"{entry.id:<{width}}  {_line(entry)}")
     refused = programmes.refused()
     for refusal in refused:
         tell(_("This file cannot be used: {path}").format(path=refusal.path))
@@ -75,11 +77,12 @@ def show(args: Namespace) -> int:
     """Print a curriculum or a session as plain text."""
     from facilitator.cli.reading import open_programmes
 
-    programmes = open_programmes()
+    named = curriculum_named(args.curriculum)
+    programmes = open_programmes(named)
     if args.session is None:
-        put(programmes.overview(args.curriculum).rstrip("\n"))
+        put_text(programmes.overview(named.id).rstrip("\n"))
     else:
-        put(programmes.run_sheet(args.curriculum, args.session).rstrip("\n"))
+        put_text(programmes.run_sheet(named.id, args.session).rstrip("\n"))
     return OK
 
 
@@ -96,7 +99,7 @@ def schema(args: Namespace) -> int:
     else:
         from facilitator.cli.reading import open_drawer
 
-        put(open_drawer().write(args.out, text.encode()))
+        put(open_drawer().write(with_ending(args.out, ".json"), text.encode()))
     return OK
 
 

@@ -11,30 +11,34 @@ from facilitator.library.shelf import FolderLibrary
 from facilitator.services.programmes import Programmes
 
 if TYPE_CHECKING:
+    from facilitator.cli.naming import Named
     from facilitator.ports.drawer import Drawer
     from facilitator.services.authoring import Authoring
     from facilitator.services.sharing import Sharing
 
 
-def open_programmes() -> Programmes:
-    """The curricula of this laptop."""
-    return Programmes(FolderLibrary(folders()))
+def open_programmes(named: "Named | None" = None) -> Programmes:
+    """The curricula of this laptop, and the one that was named, wherever it lies."""
+    return Programmes(named.library if named else FolderLibrary(folders()))
 
 
-def open_authoring() -> "Authoring":
+def open_authoring(named: "Named | None" = None) -> "Authoring":
     """Writing in the person's own curricula."""
     from facilitator.library.own_files import FolderFiles
     from facilitator.services.authoring import Authoring
 
-    return Authoring(FolderLibrary(folders()), FolderFiles(*folders()))
+    return Authoring(named.library if named else FolderLibrary(folders()), FolderFiles(*folders()))
 
 
-def open_sharing() -> "Sharing":
+def open_sharing(named: "Named | None" = None) -> "Sharing":
     """Packing curricula, and opening packs."""
     from facilitator.library.own_files import FolderFiles
     from facilitator.services.sharing import Sharing
 
-    return Sharing(FolderLibrary(folders()), FolderFiles(*folders()))
+    if named is None:
+        return Sharing(FolderLibrary(folders()), FolderFiles(*folders()))
+    own, shipped = folders()
+    return Sharing(named.library, FolderFiles(own, shipped, named.home))
 
 
 def open_drawer() -> "Drawer":

@@ -3,7 +3,8 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from facilitator.cli.command import OK, WRONG, command, whole_number
+from facilitator.cli.command import OK, WRONG, command, stays_open, whole_number
+from facilitator.cli.naming import add_curriculum, curriculum_named
 from facilitator.cli.program import on_a_terminal
 from facilitator.language.words import _
 
@@ -18,7 +19,7 @@ def add(commands: "Commands") -> None:
     """Add the command."""
     does = _("Rehearse one session with an invented group. Nothing is kept.")
     parser = command(commands, "rehearse", rehearse, does)
-    parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
+    add_curriculum(parser)
     parser.add_argument("session", metavar=_("SESSION"), help=_("the session's id or number"))
     parser.add_argument(
         "--speed",
@@ -43,8 +44,10 @@ def rehearse(args: Namespace) -> int:
     from facilitator.system.log import keep_log
     from facilitator.wiring import rehearsals
 
-    begun = rehearsals().begin(args.curriculum, args.session, speed=args.speed, people=args.people)
+    named = curriculum_named(args.curriculum)
+    begun = rehearsals(named.library).begin(named.id, args.session, speed=args.speed, people=args.people)
     log = keep_log(Folders().log)
     from facilitator.tui.rehearsing import run_rehearsal
 
+    stays_open()
     return OK if run_rehearsal(begun, log) == 0 else WRONG

@@ -1,5 +1,6 @@
 """What a round came to, for the terminal and for machines."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ def release_text(release: "Release") -> str:
 
 def release_record(release: "Release") -> dict[str, object]:
     """The release for a machine."""
+    from facilitator.feedback.scoring import group_score
+
+    score = group_score(release)
     return {
         "answered": release.n,
         "shown": not release.too_few,
@@ -31,5 +35,6 @@ def release_record(release: "Release") -> dict[str, object]:
             }
             for figure in release.figures
         ],
+        "score": None if score is None else asdict(score),
         "texts": [{"question": question, "texts": list(texts)} for question, texts in release.texts],
     }

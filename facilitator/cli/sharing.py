@@ -1,11 +1,14 @@
 """`pack` and `unpack`: a curriculum as one file for somebody else, and opening such a file."""
 
+import os
 import sys
 from argparse import Namespace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from facilitator.cli.command import OK, PROBLEMS, WRONG, add_format, command
+from facilitator.cli.endings import with_ending
+from facilitator.cli.naming import add_curriculum, curriculum_named
 from facilitator.cli.streams import put, put_json, tell
 from facilitator.errors import Refused
 from facilitator.language.words import _, ngettext
@@ -21,7 +24,7 @@ def add(commands: "Commands") -> None:
         "The decks and instruments it names come along, and so do the comments in the files. Signposts in files of their own do not: nobody's numbers to call are changed by a file from somebody else."
     )
     parser = command(commands, "pack", pack, _("Pack a curriculum into one file for somebody else."), more)
-    parser.add_argument("curriculum", metavar=_("CURRICULUM"), help=_("its id, as the command list shows it"))
+    add_curriculum(parser)
     parser.add_argument(
         "--out", metavar=_("FILE"), help=_("the file to write (otherwise named after the curriculum)")
     )
@@ -44,15 +47,16 @@ def pack(args: Namespace) -> int:
     """Write the pack and print its path."""
     from facilitator.cli.reading import open_sharing
 
-    sharing = open_sharing()
-    packed = sharing.pack(args.curriculum, with_fillings=args.with_fillings)
-    path = sharing.write(args.out or packed.name, packed)
+    named = curriculum_named(args.curriculum)
+    sharing = open_sharing(named)
+    packed = sharing.pack(named.id, with_fillings=args.with_fillings)
+    path = sharing.write(_out(args.out, packed.name), packed)
     if args.format == "json":
         put_json({"path": path, "files": len(packed.pieces), "fillings_left_out": packed.fillings_left_out})
         return OK
     put(path)
     count = len(packed.pieces)
-    tell(ngettext("{n} file is in it.", "{n} files are in it.", count).format(n=count))
+    tell(ngettext("The pack holds {n} file.", "The pack holds {n} files.", count).format(n=count))
     if packed.fillings_left_out:
         tell(
             _(
@@ -61,6 +65,17 @@ def pack(args: Namespace) -> int:
         )
     tell(_("Whoever gets it types: {command}").format(command=f"facilitator unpack {PurePath(path).name}"))
     return OK
+
+
+def _out(wish: str | None, name: str) -> str:
+    """Where the pack goes: the path that was typed, or in the folder that was typed under its own name."""
+    from facilitator.curriculum.pack import SUFFIX
+
+    if not wish:
+        return name
+    if os.path.isdir(wish):  # noqa: PTH112 - never fails on a long name
+        return str(PurePath(wish) / name)
+    return with_ending(wish, SUFFIX, ".txt")
 
 
 def unpack(args: Namespace) -> int:
@@ -84,7 +99,8 @@ def unpack(args: Namespace) -> int:
     if not _agreed(opening, yes=args.yes):
         tell(_("Nothing has been changed."))
         return OK
-    sharing.put(opening)
+    for name in sharing.put(opening):
+        tell(_("{name} is beside it: many editors use it to help while you write.").format(name=name))
     tell(_("It is in its place. See it with: facilitator list"))
     return OK
 

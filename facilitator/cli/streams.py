@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from io import TextIOWrapper
 from typing import Any, TextIO
@@ -10,6 +11,10 @@ from facilitator.errors import CannotStore
 from facilitator.language.steering import harmless
 from facilitator.language.words import _
 
+_NARROWEST = 30
+_COMMAND = ": facilitator "
+# What stands before the text of a line: blanks, the dash of a list, the number of a step, an id in a column.
+_INDENT = re.compile(r" *(?:[-–] |[0-9]+\. |\S+ {2,})?")
 # What Windows says instead of EPIPE when the reader of a pipe has gone.
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL})
 
@@ -33,6 +38,11 @@ def put(text: str) -> None:
     put_as_is(harmless(text))
 
 
+def put_text(text: str) -> None:
+    """Data for a person to stdout: folded between words on a terminal, every line whole in a file."""
+    put(_folded(text, sys.stdout))
+
+
 def put_json(value: Any) -> None:
     """Data for a machine to stdout: one JSON value, in ASCII, so that no console's encoding matters."""
     import json
@@ -52,9 +62,43 @@ def put_as_is(text: str) -> None:
 
 
 def tell(text: str, end: str = "\n") -> None:
-    """Talk, to stderr."""
-    sys.stderr.write(f"{harmless(text)}{end}")
+    """Talk, to stderr; folded between words on a terminal."""
+    sys.stderr.write(f"{_folded(harmless(text), sys.stderr) if end else harmless(text)}{end}")
     sys.stderr.flush()
+
+
+def folded(text: str, cells: int) -> str:
+    """The text with no line above so many cells, except for words and commands, which stay as they are to be copied.
+
+    A line goes on below where its own text began.
+    """
+    return "\n".join(_folded_line(line, cells) for line in text.split("\n"))
+
+
+def _folded(text: str, stream: TextIO) -> str:
+    if not stream.isatty():
+        return text
+    from shutil import get_terminal_size
+
+    return folded(text, get_terminal_size().columns)
+
+
+def _folded_line(line: str, cells: int) -> str:
+    if len(line) <= cells:
+        return line
+    import textwrap
+
+    before = _INDENT.match(line)
+    indent = " " * len(before[0] if before else "")
+    said, mark, command = line.partition(_COMMAND)
+    lines = textwrap.wrap(
+        said + mark.partition(" ")[0],
+        max(cells, _NARROWEST),
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join([*lines, f"{indent}  {mark.strip(': ')} {command}"] if mark else lines)
 
 
 def let_go() -> None:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.cli.streams import tell
 from facilitator.errors import CannotStore, Refused
-from facilitator.language.words import _
+from facilitator.language.words import _, ngettext
 from facilitator.ports.own_files import FORMS
+from facilitator.services.amounts import count_in, minutes_in
 from facilitator.services.authoring import MOST_SESSIONS, SUFFIX, Answers
+from facilitator.services.form_words import usual_sessions
 
 if TYPE_CHECKING:
-    from facilitator.services.authoring import Authoring, Made
+    from facilitator.services.authoring import Authoring, Made, Usual
 
 T = TypeVar("T")
-_USUAL_SESSIONS = {"course": 6, "group": 6}
 
 
 class _Again(Exception):
@@ -38,13 +39,15 @@ def ask_all(authoring: "Authoring", args: Namespace) -> "Made":
     tell(_("What is it?"))
     for number, form in enumerate(FORMS, 1):
         tell(f"  {number}  {_form_name(form)}")
-    form = _ask(_("A number"), str(FORMS.index(args.form or FORMS[0]) + 1), _form)
-    usual = authoring.usual(form)
-    sessions = _number(
-        _("How many sessions?"), args.sessions or _USUAL_SESSIONS.get(form, 1), 1, MOST_SESSIONS
+    form = _ask(
+        _("A number from {least} to {most}").format(least=1, most=len(FORMS)),
+        str(FORMS.index(args.form or FORMS[0]) + 1),
+        _form,
     )
-    ready = min(max(args.minutes or usual.minutes, usual.least), usual.most)
-    minutes = _number(_("How many minutes does each last?"), ready, usual.least, usual.most)
+    usual = authoring.usual(form)
+    question = _("How many sessions, from {least} to {most}?").format(least=1, most=MOST_SESSIONS)
+    sessions = _number(question, args.sessions or usual_sessions(form), 1, MOST_SESSIONS)
+    minutes = _length(args.minutes or usual.minutes, usual)
     leaders = _number(_("How many lead it, 1 or 2?"), args.leaders or usual.leaders, 1, 2)
     answers = Answers(title, form, sessions, minutes, leaders, args.author)
 
@@ -73,16 +76,48 @@ def _ask(question: str, ready: str, read: Callable[[str], T]) -> T:
 
 def _number(question: str, ready: int, least: int, most: int) -> int:
     def read(text: str) -> int:
-        if text.isascii() and text.isdecimal() and len(text) < 10 and least <= int(text) <= most:
-            return int(text)
+        count = count_in(text)
+        if count is not None and least <= count <= most:
+            return count
         raise _Again(_("Type a whole number from {least} to {most}.").format(least=least, most=most))
 
     return _ask(question, str(ready), read)
 
 
+def _length(ready: int, usual: "Usual") -> int:
+    """How long each session lasts: as long as the steps that it begins with can be made to."""
+    least, most = usual.least, usual.most
+
+    def read(text: str) -> int:
+        minutes = minutes_in(text)
+        if minutes is not None and least <= minutes <= most:
+            if not text.isdecimal():
+                tell("  " + ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes))
+            return minutes
+        if minutes is None:
+            example = _("1½ hours")
+            raise _Again(
+                _("Type a length from {least} to {most} minutes, such as {n} or “{example}”.").format(
+                    least=least, most=most, n=usual.minutes, example=example
+                )
+            )
+        raise _Again(
+            _("Such a session cannot last {minutes} minutes.").format(minutes=minutes)
+            + " "
+            + _("Choose from {least} to {most} minutes, and change the steps in the file afterwards.").format(
+                least=least, most=most
+            )
+        )
+
+    question = _("How many minutes does each last, from {least} to {most}?").format(least=least, most=most)
+    return _ask(question, str(min(max(ready, least), most)), read)
+
+
 def _form(text: str) -> str:
     for number, form in enumerate(FORMS, 1):
-        if text.casefold() in {str(number), form, _form_name(form).casefold()}:
+        name = _form_name(form).casefold()
+        short = name.partition(":")[0]
+        if text.casefold() in {str(number), form, name, short, short.partition(" ")[2]}:
             return form
     raise _Again(_("Type a whole number from {least} to {most}.").format(least=1, most=len(FORMS)))
 

@@ -5,7 +5,7 @@ from typing import Any
 from facilitator.curriculum.described_course import COURSE
 from facilitator.curriculum.described_meaning import Choice, Meaning, Table
 from facilitator.curriculum.described_parts import PARTS
-from facilitator.curriculum.model import Shape
+from facilitator.curriculum.shapes import Shape
 from facilitator.language.words import N_, _
 
 MODELS: tuple[type[Shape], ...] = (*COURSE, *PARTS)

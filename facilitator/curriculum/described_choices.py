@@ -21,7 +21,10 @@ KINDS: dict[str, Choice] = {
         N_("Short talk"),
         N_("One of you tells something. The screen shows what to say and the time that is left."),
     ),
-    "brainstorm": Choice(N_("Brainstorm"), N_("Everyone says what comes to mind, and one writes it down.")),
+    "brainstorm": Choice(
+        N_("Brainstorm"),
+        N_("Everyone says what comes to mind; with v it is written on the board in the speaker's own words."),
+    ),
     "pairs": Choice(
         N_("Two and two"),
         N_(
@@ -50,7 +53,10 @@ KINDS: dict[str, Choice] = {
         N_("Follow-up on action plans"), N_("The plans from last time are gone through; a button opens them.")
     ),
     "problem-solving": Choice(
-        N_("Problem solving"), N_("The group helps one person with something that is hard, step by step.")
+        N_("Problem solving"),
+        N_(
+            "The group helps one person with something that is hard. With v the board shows the eight steps and keeps the ideas."
+        ),
     ),
     "relaxation": Choice(
         N_("Relaxation"),
@@ -79,16 +85,32 @@ KINDS: dict[str, Choice] = {
         N_("The group says without names how the session was; a button collects the answers."),
     ),
     "network-circle": Choice(
-        N_("Network circle"), N_("Each person draws the people around them, near and far.")
+        N_("Network circle"),
+        N_(
+            "Each person draws the people around them, near and far. With v the circle is on the board; parts names its fields."
+        ),
     ),
     "dialogue-wheel": Choice(
-        N_("Dialogue wheel"), N_("Themes in a wheel; the one who tells chooses where to begin.")
+        N_("Dialogue wheel"),
+        N_(
+            "Themes in a wheel, which turns with v; the one who tells may choose instead. parts names the themes, or a deck gives them."
+        ),
     ),
     "perspective-shift": Choice(
-        N_("Change of perspective"), N_("A situation is seen from someone else's chair.")
+        N_("Change of perspective"),
+        N_(
+            "A situation is seen from someone else's chair. With v the chairs are on the board; parts names them."
+        ),
     ),
     "expectations": Choice(
-        N_("Expectations"), N_("Everyone says what they hope for and what they can give.")
+        N_("Expectations"),
+        N_(
+            "Everyone says what they hope for and what they can give. With v it is a grid: parts are its rows, ask its columns."
+        ),
+    ),
+    "role-line": Choice(
+        N_("Role line"),
+        N_("Everyone finds their place on a line. With v the line is on the board; parts names its points."),
     ),
     "media": Choice(
         N_("Film or sound"),
@@ -96,7 +118,12 @@ KINDS: dict[str, Choice] = {
             "A film or a sound. The screen shows the address in url, and o opens it in the browser; without one, materials says what to bring."
         ),
     ),
-    "free": Choice(N_("Open time"), N_("Open time. It is the first to give when you are behind.")),
+    "free": Choice(
+        N_("Open time"),
+        N_(
+            "Open time. Without min it is the first to be given up when you are behind; with min it is only shortened."
+        ),
+    ),
     "closing": Choice(N_("Closing"), N_("The end of the session. It keeps its minutes.")),
 }
 

@@ -2,7 +2,8 @@
 
 from facilitator.curriculum.described_choices import FORMS, KINDS, MODES, WHEN
 from facilitator.curriculum.described_meaning import Meaning, Table
-from facilitator.curriculum.model import Completion, Curriculum, GroupSize, Measure, Session, Shape, Step
+from facilitator.curriculum.model import Completion, Curriculum, GroupSize, Measure, Session, Step
+from facilitator.curriculum.shapes import Shape
 from facilitator.language.words import N_
 
 COURSE: dict[type[Shape], Table] = {
@@ -161,6 +162,19 @@ COURSE: dict[type[Shape], Table] = {
             "not_after": Meaning(N_("A break begins no later than this minute of the session."), 75),
             "parallel": Meaning(
                 N_("The groups that work at the same time, each on its own."), [N_("Partners"), N_("Parents")]
+            ),
+            "parts": Meaning(
+                N_(
+                    "What the picture is divided into: the circle's fields, the wheel's themes, the chairs, the grid's rows or the points of the line."
+                ),
+                [N_("Family"), N_("Friends and neighbours")],
+            ),
+            "columns": Meaning(
+                N_("The heads of the grid's columns in a step of the kind expectations."),
+                [N_("What I hope for"), N_("What I can do")],
+            ),
+            "middle": Meaning(
+                N_("Who stands in the middle of the network circle; without it “Me”."), N_("The child")
             ),
             "group_of": Meaning(N_("How many are together in each small group; 2 is two and two."), 2),
             "url": Meaning(

@@ -4,6 +4,7 @@ from datetime import date
 
 from facilitator.curriculum.described_choices import ANSWERS
 from facilitator.curriculum.described_meaning import Meaning, Table
+from facilitator.curriculum.instrument import Band, Instrument, Item, Scoring
 from facilitator.curriculum.model import (
     Block,
     Card,
@@ -12,15 +13,13 @@ from facilitator.curriculum.model import (
     DeckTheme,
     FillingFile,
     Handout,
-    Instrument,
     InstrumentFile,
-    Item,
-    Shape,
     Signpost,
     SignpostFile,
     Slot,
     SlotContent,
 )
+from facilitator.curriculum.shapes import Shape
 from facilitator.language.words import N_
 
 PARTS: dict[type[Shape], Table] = {
@@ -67,6 +66,11 @@ PARTS: dict[type[Shape], Table] = {
                 N_("Two short questions. You need not write who you are."),
             ),
             "items": Meaning(N_("The questions.")),
+            "wording": Meaning(
+                N_("Which wording it is, where the words are another's: where from, and from when."),
+                N_("Issued by the owner, 2024"),
+            ),
+            "scoring": Meaning(N_("How the answers become a score. Every question must then be a scale.")),
         },
     ),
     Item: Table(
@@ -81,6 +85,27 @@ PARTS: dict[type[Shape], Table] = {
                 N_("The answers to choose from; for a scale from least to most. Two to eleven."),
                 [N_("Not at all"), N_("Somewhat"), N_("Very much")],
             ),
+            "waits": Meaning(
+                N_("In a frame: which words belong here. Whoever may use them writes text and options."),
+                N_("The first question of the questionnaire, word for word"),
+            ),
+        },
+    ),
+    Scoring: Table(
+        N_("How the answers become a score: the sum of all questions. One without an answer leaves none."),
+        {
+            "answers": Meaning(N_("How many options each question has."), 5),
+            "lowest": Meaning(N_("What the first option counts; each after it counts one more."), 0),
+            "times": Meaning(N_("What the sum is multiplied by."), 4),
+            "bands": Meaning(N_("How those who made it read one person's score. A group's is not read so.")),
+        },
+    ),
+    Band: Table(
+        N_("How a source reads the scores up to a limit. Several sources may stand beside each other."),
+        {
+            "up_to": Meaning(N_("The highest score that it is about."), 50),
+            "words": Meaning(N_("What the source says of it."), N_("Talk about how things are")),
+            "source": Meaning(N_("Who says so, and where it stands."), N_("The owner's guide, page 2")),
         },
     ),
     Handout: Table(

@@ -13,13 +13,17 @@ LONGEST_EXAMPLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What it is, where it stands in the text, and how to mend it; `length` where it is not one word."""
+    """What it is, where it stands in the text, and how to mend it; `length` where it is not one word.
+
+    `rows` is how many lines it takes up.
+    """
 
     offset: int
     code: Code
     message: str
     hint: str
     length: int | None = None
+    rows: int = 1
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,20 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from facilitator.curriculum.model import Shape
+from facilitator.curriculum.named import File, names_in
 from facilitator.curriculum.partial import Partial
 from facilitator.curriculum.positions import nearest, piece_place, positions, table_at
 from facilitator.curriculum.problems import Code, Finding, Loc, Problem
 from facilitator.curriculum.shape import shape_findings
+from facilitator.curriculum.shapes import Shape
+from facilitator.curriculum.shared import Shared
 from facilitator.curriculum.syntax import Parsed
 
 M = TypeVar("M", bound=Shape)
 
 
 def faulty_findings(
-    parsed: Parsed, kind: type[M], rules: Callable[[M], Iterable[Finding]], most: int
+    parsed: Parsed, kind: type[M], rules: Callable[[M], Iterable[Finding]], most: int, shared: Shared
 ) -> list[Finding]:
     """What is wrong with the shape of a file, and what the rules say of the rest of it."""
     lost = _lost(parsed)
@@ -29,7 +31,7 @@ def faulty_findings(
     try:
         model: M | None = kind.model_validate(parsed.values)
     except ValidationError as error:
-        found = shape_findings(error, kind, most, lost)
+        found = shape_findings(error, kind, most, lost, File(parsed.values, names_in(parsed.values, shared)))
         model = partial.model(kind, parsed.values, error)
     if model:
         told = partial.believable(rules(model))

@@ -6,11 +6,11 @@ The mistakes of a single value are in `value_mistakes`; those of lines, keys and
 import re
 from collections.abc import Callable
 
-from facilitator.curriculum import value_mistakes
+from facilitator.curriculum import list_mistakes, value_mistakes
 from facilitator.curriculum.danish import key_meant
 from facilitator.curriculum.fault import Fault, Mistake
-from facilitator.curriculum.nearest import did_you_mean
-from facilitator.curriculum.parts import headings, holds_whole_number, whole_minutes
+from facilitator.curriculum.nearest import closest, did_you_mean
+from facilitator.curriculum.parts import headings, holds_whole_number, keys_of_words, whole_minutes
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import place
 from facilitator.language.words import _
@@ -74,7 +74,7 @@ def _key_letters(fault: Fault) -> Mistake | None:
     if not re.match(r"\s*[^\W\d]", fault.after) and not re.match(r"[^\s\w\"']", fault.after):
         return None
     message = _("“{key}” cannot be a key.").format(key=key)
-    hint = did_you_mean(key_meant(key)) or _(
+    hint = did_you_mean(key_meant(key) or closest(key.replace(" ", "_"), keys_of_words())) or _(
         "Keys are the English words of the format: letters a-z, digits, _ and -."
     )
     return Mistake(fault.indent, Code.KEY_LETTERS, message, hint, len(key))
@@ -118,7 +118,7 @@ def _header_twice(fault: Fault, header: re.Match[str]) -> Mistake:
             continue
         line, _column = place(fault.text, other.start(1))
         if other[1] == brackets:
-            message = _("The table [{name}] is there already, on line {line}.").format(name=name, line=line)
+            message = _("The heading [{name}] is there already, on line {line}.").format(name=name, line=line)
             hint = _("Put its lines together, or use [[{name}]] if there are several.").format(name=name)
             return Mistake(header.start(1), Code.GIVEN_TWICE, message, hint)
         message = _("[{name}] and [[{name}]] do not go together (see line {line}).").format(
@@ -154,11 +154,14 @@ def _bare(key: str) -> str:
 _CAUSES: tuple[Callable[[Fault], Mistake | None], ...] = (
     value_mistakes.curly_quotes,
     value_mistakes.hard_space,
+    list_mistakes.bullets,
     value_mistakes.no_value,
     value_mistakes.yes_or_no,
+    list_mistakes.numbers_without_keys,
     value_mistakes.date_or_time,
     value_mistakes.number,
     value_mistakes.unclosed_list,
+    list_mistakes.words_without_quotes,
     value_mistakes.no_quotes,
     _header,
     _no_brackets,
@@ -166,6 +169,7 @@ _CAUSES: tuple[Callable[[Fault], Mistake | None], ...] = (
     _colon,
     _key_letters,
     _no_equals,
+    list_mistakes.values_without_brackets,
     value_mistakes.quote_in_text,
     value_mistakes.list_comma,
     _more_on_line,

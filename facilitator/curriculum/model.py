@@ -6,39 +6,12 @@ Minutes are whole minutes, seconds whole seconds, texts plain text without marku
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
-from pydantic_core import PydanticKnownError
+from pydantic import Field, Strict
 
-FORMAT = 1
-
-
-def _whole(value: object) -> object:
-    """A value that is no other sort of number: to Python 1.0 and true are equal to 1."""
-    if type(value) is not int:
-        raise PydanticKnownError("int_type")
-    return value
-
-
-FormatNumber = Annotated[Literal[1], BeforeValidator(_whole)]
-
-T = TypeVar("T")
-# A TOML array arrives as a list; only the container is lax, what is in it stays strict.
-Many = Annotated[tuple[T, ...], Strict(False)]
-
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
-Line = Annotated[str, Field(min_length=1, max_length=160, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
-Text = Annotated[str, Field(min_length=1, max_length=1200, pattern=r"\S")]
-Link = Annotated[str, Field(pattern=r"^https://\S+$", max_length=200)]
-Minutes = Annotated[int, Field(ge=1, le=480)]
-Depth = Annotated[int, Field(ge=1, le=3)]
-
-
-class Shape(BaseModel):
-    """What all parts of a file share: strict types, no change after reading, no unknown key."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+from facilitator.curriculum.instrument import Instrument
+from facilitator.curriculum.shapes import Depth, FormatNumber, Line, Link, Many, Minutes, Shape, Slug, Text
 
 
 class Kind(StrEnum):
@@ -67,6 +40,7 @@ class Kind(StrEnum):
     DIALOGUE_WHEEL = "dialogue-wheel"
     PERSPECTIVE_SHIFT = "perspective-shift"
     EXPECTATIONS = "expectations"
+    ROLE_LINE = "role-line"
     MEDIA = "media"
     FREE = "free"
     CLOSING = "closing"
@@ -120,6 +94,9 @@ class Step(Shape):
     handout: Slug | None = None
     not_after: Minutes | None = None
     parallel: Many[Line] = ()
+    parts: Many[Line] = ()
+    columns: Many[Line] = ()
+    middle: Line | None = None
     group_of: Annotated[int, Field(ge=2, le=8)] | None = None
     url: Link | None = None
     slot: Slug | None = None
@@ -169,29 +146,6 @@ class Deck(Shape):
     themes: Many[DeckTheme] = Field(min_length=1)
     cards: Many[Card] = Field(min_length=1)
     version: Line = "1"
-    source_note: Text | None = None
-
-
-class Item(Shape):
-    """One question of an instrument: a scale with words on every step, a choice, or free text."""
-
-    id: Slug
-    kind: Literal["scale", "choice", "text"]
-    text: Text
-    options: Many[Line] = ()
-
-
-class Instrument(Shape):
-    """A short questionnaire without names."""
-
-    id: Slug
-    title: Line
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
-    licence: Line
-    authors: Many[Line] = Field(min_length=1)
-    items: Many[Item] = Field(min_length=1)
-    version: Line = "1"
-    intro: Text | None = None
     source_note: Text | None = None
 
 

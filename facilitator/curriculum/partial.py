@@ -12,9 +12,9 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from facilitator.curriculum.model import Shape
 from facilitator.curriculum.parts import field_info, key_meant_at
 from facilitator.curriculum.problems import MOST_PROBLEMS, Code, Finding, Loc
+from facilitator.curriculum.shapes import Shape
 
 M = TypeVar("M", bound=Shape)
 
@@ -36,6 +36,9 @@ _ORDER = frozenset(
         "max",
         "form",
         "group_of",
+        "parts",
+        "columns",
+        "middle",
         "leaders",
         "leader_roles",
         "group_size",

@@ -32,6 +32,7 @@ class Code(StrEnum):
     NESTED_TOO_DEEP = "C113"
     KEY_TOO_LONG = "C114"
     NUMBER_TOO_LONG = "C115"
+    TOO_MANY_VALUES = "C116"
 
     SYNTAX = "C201"
     CURLY_QUOTES = "C202"
@@ -57,6 +58,7 @@ class Code(StrEnum):
     HEADER = "C222"
     NO_VALUE = "C223"
     UNCLOSED_LIST = "C224"
+    NO_BRACKETS = "C225"
 
     UNKNOWN_KEY = "C301"
     MISSING_KEY = "C302"
@@ -116,6 +118,7 @@ class Code(StrEnum):
     FORM_AND_KIND = "C528"
     MEASURE_WITHOUT_STEP = "C529"
     TOO_FEW_TO_ASK = "C530"
+    PARTS = "C531"
 
     PHONE_NUMBER = "C601"
     CPR_NUMBER = "C602"
@@ -128,6 +131,13 @@ class Code(StrEnum):
     MARKUP = "C609"
     PLACEHOLDER = "C610"
     NOT_COMPARABLE = "C611"
+    NO_AUTHOR = "C612"
+    NO_WORDS = "C613"
+    NO_WORDING = "C614"
+    LICENCE_OF_FRAME = "C615"
+    SCORING_ANSWERS = "C616"
+    SCORING_BANDS = "C617"
+    SCORING_KIND = "C618"
 
 
 # A file with more than these is not mended by reading further.

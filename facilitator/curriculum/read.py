@@ -12,14 +12,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import ValidationError
 
 from facilitator.curriculum.intake import take_in
-from facilitator.curriculum.model import (
-    Curriculum,
-    DeckFile,
-    FillingFile,
-    InstrumentFile,
-    Shape,
-    SignpostFile,
-)
+from facilitator.curriculum.model import Curriculum, DeckFile, FillingFile, InstrumentFile, SignpostFile
 from facilitator.curriculum.problems import MOST_PROBLEMS, Finding, Problem
 from facilitator.curriculum.rules.texts import text_findings
 from facilitator.curriculum.rules.whole import (
@@ -29,6 +22,7 @@ from facilitator.curriculum.rules.whole import (
     instrument_rules,
     signpost_rules,
 )
+from facilitator.curriculum.shapes import Shape
 from facilitator.curriculum.shared import Shared
 from facilitator.curriculum.syntax import Parsed, parse
 
@@ -55,7 +49,7 @@ class Reading(Generic[M]):
 
 def read_curriculum(data: bytes, path: str, shared: Shared) -> Reading[Curriculum]:
     """A curriculum file; `shared` is what lies beside it."""
-    return _read(data, path, Curriculum, lambda model: curriculum_rules(model, shared))
+    return _read(data, path, Curriculum, lambda model: curriculum_rules(model, shared), shared)
 
 
 def read_deck(data: bytes, path: str) -> Reading[DeckFile]:
@@ -89,7 +83,13 @@ def part_of(data: bytes) -> Part:
     return "curricula"
 
 
-def _read(data: bytes, path: str, kind: type[M], rules: Callable[[M], Iterable[Finding]]) -> Reading[M]:
+def _read(
+    data: bytes,
+    path: str,
+    kind: type[M],
+    rules: Callable[[M], Iterable[Finding]],
+    shared: Shared | None = None,
+) -> Reading[M]:
     text, refused = take_in(data, path)
     if refused:
         return Reading(None, tuple(refused))
@@ -106,7 +106,7 @@ def _read(data: bytes, path: str, kind: type[M], rules: Callable[[M], Iterable[F
     from facilitator.curriculum.faulty import faulty_findings, placed
 
     if not model:
-        found += faulty_findings(parsed, kind, rules, most)
+        found += faulty_findings(parsed, kind, rules, most, shared or Shared())
     problems = [*parsed.problems, *placed(found, parsed.text, path)]
     problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
     usable = not any(problem.severity == "error" for problem in problems)

@@ -8,14 +8,8 @@ from datetime import date
 from typing import Any
 
 from facilitator.curriculum import described
-from facilitator.curriculum.model import (
-    Curriculum,
-    DeckFile,
-    FillingFile,
-    InstrumentFile,
-    Shape,
-    SignpostFile,
-)
+from facilitator.curriculum.model import Curriculum, DeckFile, FillingFile, InstrumentFile, SignpostFile
+from facilitator.curriculum.shapes import Shape
 
 SCHEMAS: dict[str, type[Shape]] = {
     "curriculum": Curriculum,

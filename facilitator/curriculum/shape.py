@@ -13,21 +13,27 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from facilitator.curriculum.danish import value_meant
-from facilitator.curriculum.model import FORMAT, Shape
+from facilitator.curriculum.danish import key_meant, value_meant
+from facilitator.curriculum.named import File, id_meant, is_title
 from facilitator.curriculum.nearest import closest, did_you_mean
 from facilitator.curriculum.parts import (
+    around,
     field_at,
+    heading_of,
     homes,
     key_meant_at,
     keys_at,
+    list_line,
     nearest_whole,
     sample,
+    texts_of,
     whole_minutes,
+    with_numbers,
 )
 from facilitator.curriculum.problems import Code, Finding, Loc
+from facilitator.curriculum.shapes import FORMAT, Shape
 from facilitator.curriculum.value_mistakes import NO
-from facilitator.language.words import _, ngettext, quoted
+from facilitator.language.words import LANGUAGES, _, ngettext, quoted
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,7 @@ class _Wrong:
     kind: str
     value: Any
     context: dict[str, Any]
+    file: File
 
     @property
     def name(self) -> str:
@@ -59,21 +66,24 @@ class _Wrong:
 
 
 def shape_findings(
-    error: ValidationError, model: type[Shape], most: int, lost: Collection[Loc] = ()
+    error: ValidationError,
+    model: type[Shape],
+    most: int,
+    lost: Collection[Loc] = (),
+    file: File | None = None,
 ) -> list[Finding]:
     """What is wrong with the keys and values of a file; `model` is what it should have been.
 
-    `lost` are the places of what stood on lines that are no TOML: told already, and not missing.
+    `lost` are the places of what stood on lines that are no TOML: told already, and not missing. `file` is
+    what stands in it and beside it.
     """
     wrongs = [
-        _Wrong(model, tuple(one["loc"]), one["type"], one.get("input"), one.get("ctx", {}))
+        _Wrong(model, tuple(one["loc"]), one["type"], one.get("input"), one.get("ctx", {}), file or File())
         for one in error.errors(include_url=False)[:most]
     ]
-    misspelt = {
-        (wrong.loc[:-1], key_meant_at(wrong.model, wrong.loc))
-        for wrong in wrongs
-        if wrong.kind == "extra_forbidden"
-    }
+    unknown = [wrong for wrong in wrongs if wrong.kind == "extra_forbidden"]
+    misspelt = {(wrong.loc[:-1], key_meant_at(wrong.model, wrong.loc)) for wrong in unknown}
+    misspelt |= {(home, str(wrong.loc[-1])) for wrong in unknown if (home := _home(wrong)) is not None}
     return [
         _SAID.get(wrong.kind, _anything_else)(wrong)
         for wrong in wrongs
@@ -101,7 +111,11 @@ def _unknown_key(wrong: _Wrong) -> Finding:
     key = str(wrong.loc[-1])
     message = _("“{key}” is not a key that is used here.").format(key=key)
     hint = did_you_mean(key_meant_at(wrong.model, wrong.loc))
-    home = homes(wrong.model).get(key)
+    if isinstance(wrong.value, dict) and not hint:  # `pr. person = 60` is a key in a key to TOML
+        hint = did_you_mean(key_meant(f"{key}. {next(iter(wrong.value), '')}"))
+    table, home = _home(wrong), homes(wrong.model).get(key)
+    if table is not None:
+        home = heading_of(table)
     if home is not None:
         hint = _("It belongs under a heading {heading}.").format(heading=home)
         if not home:
@@ -109,6 +123,14 @@ def _unknown_key(wrong: _Wrong) -> Finding:
     if not hint:
         hint = _("The keys here are: {keys}.").format(keys=", ".join(keys_at(wrong.model, wrong.loc[:-1])))
     return wrong.finding(Code.UNKNOWN_KEY, message, hint)
+
+
+def _home(wrong: _Wrong) -> Loc | None:
+    """The table around the one in which a key stands by mistake, that may have the key and has it not."""
+    if key_meant_at(wrong.model, wrong.loc):
+        return None
+    tables = around(wrong.model, wrong.loc)
+    return next((table for table in tables if not wrong.file.has((*table, wrong.loc[-1]))), None)
 
 
 def _missing(wrong: _Wrong) -> Finding:
@@ -139,7 +161,7 @@ def _kind_of(value: object) -> str:
         (date, _("a date")),
         (time, _("a time of day")),
         (list, _("a list")),
-        (dict, _("a table")),
+        (dict, _("keys in { } or under a heading")),
     )
     return next((name for kind, name in kinds if isinstance(value, kind)), _("something else"))
 
@@ -160,7 +182,9 @@ def _mended(wrong: _Wrong) -> str:
         return nearest_whole(key, value)
     example = sample(key, field_at(wrong.model, wrong.loc))
     if wrong.kind == "tuple_type" and isinstance(value, str):
-        example = f'{key} = ["{_short(value)}"]'
+        example = list_line(key, texts_of(key, value) or ["..."])
+    if wrong.kind == "model_type" and not inside:
+        example = with_numbers(key, _in_short(value)) or example
     if wrong.kind == "string_type" and isinstance(value, (int, float, date)):
         written = f'"{str(value).lower() if isinstance(value, bool) else value}"'
         example = written if inside else f"{key} = {written}"
@@ -176,6 +200,11 @@ def _unquoted(wrong: _Wrong) -> str:
         flag = "false" if wrong.value.strip().lower() in NO else "true"
         return _("Without quotation marks: {example}").format(example=f"{wrong.key} = {flag}")
     return ""
+
+
+def _in_short(value: object) -> str:
+    """The beginning of a value as it was written, near enough."""
+    return str(value[:9] if isinstance(value, list) else value)[:80]
 
 
 def _short(text: str) -> str:
@@ -230,17 +259,16 @@ def _pattern(wrong: _Wrong) -> Finding:
         hint = _("Write: {example}").format(example='url = "https://..."')
     elif wrong.key == "language":
         message = _("{name} must be a code of two letters.")
-        hint = _("Write: {example}").format(example=f'language = "{value_meant(wrong.value) or "da"}"')
+        hint = _("Write: {example}").format(
+            example=f'language = "{value_meant(wrong.value, LANGUAGES) or "da"}"'
+        )
     else:
         message = _("{name} may hold only a-z, 0-9 and -, at most 40 of them, and no - at its ends.")
-        hint = did_you_mean(_slug(wrong.value) or "uge-1")
+        known = wrong.file.names.get(wrong.key, {})
+        if is_title(wrong.value, known):
+            message = _("{name} must be an id, not a title.")
+        hint = id_meant(wrong.value, known)
     return wrong.finding(Code.WRONG_FORM, message.format(name=wrong.name), hint)
-
-
-def _slug(text: str) -> str:
-    """An id that is near to `text`."""
-    danish = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return re.sub(r"[^a-z0-9]+", "-", danish).strip("-")[:40].strip("-")
 
 
 def _range(wrong: _Wrong) -> Finding:
@@ -275,8 +303,7 @@ def _choice(wrong: _Wrong) -> Finding:
     choices = re.findall(r"'([^']*)'", wrong.context["expected"])
     message = _("{name} cannot be “{value}”.").format(name=wrong.name, value=_short(str(wrong.value)))
     hint = _("Choose one of: {choices}.").format(choices=", ".join(choices))
-    danish = value_meant(str(wrong.value))
-    meant = danish if danish in choices else closest(str(wrong.value), choices)
+    meant = value_meant(str(wrong.value), choices) or closest(str(wrong.value), choices)
     return wrong.finding(Code.NOT_A_CHOICE, message, f"{did_you_mean(meant)} {hint}".strip())
 
 
@@ -295,7 +322,7 @@ _SAID: dict[str, Callable[[_Wrong], Finding]] = {
     "bool_type": _wrong_type(lambda: _("true or false")),
     "date_type": _wrong_type(lambda: _("a date")),
     "tuple_type": _wrong_type(lambda: _("a list")),
-    "model_type": _wrong_type(lambda: _("a table")),
+    "model_type": _wrong_type(lambda: _("keys in { }")),
     "too_short": _too_short,
     "too_long": _too_long,
     "string_too_short": _empty_text,

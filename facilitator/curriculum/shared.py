@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from facilitator.curriculum.model import Curriculum, Deck, Instrument
+from facilitator.curriculum.instrument import Instrument
+from facilitator.curriculum.model import Curriculum, Deck
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,15 @@ def started(starter: str, start: Start) -> str:
     if start.minutes is not None:
         text = _with_minutes(text, start.minutes)
     new: dict[str, Plain] = {"id": start.id, "title": start.title[:LONGEST_LINE]}
-    new["authors"] = [start.author[:LONGEST_LINE]] if start.author else ""
-    return with_values(text, {key: value for key, value in new.items() if value})
+    authors = [start.author[:LONGEST_LINE]] if start.author else ""
+    text = with_values(text, {key: value for key, value in {**new, "authors": authors}.items() if value})
+    if not authors:
+        return text
+    tree = tomllib.loads(text)
+    inside = [
+        (part, n, "authors") for part in ("decks", "instruments") for n in range(len(tree.get(part, ())))
+    ]
+    return set_at(text, dict.fromkeys(inside, authors)) if inside else text
 
 
 def copied(raw: str, name: str, title: str, author: str) -> str:

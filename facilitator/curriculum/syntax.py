@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what mistakes look like is loaded when there is one
 # Python 3.11 to 3.13 have the place in the sentence only; later ones keep the sentence.
 _PLACE = re.compile(r"(.*) \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)", re.DOTALL)
 _KEY = re.compile(r"\s*[\"']?([\w-]+)")
+_LETTER = re.compile(r"[^\n]")
 # Every mistake costs one more parse of what stands before the next: 5 ms for 40 KB.
 _MOST_MISTAKES = 20
 _MOST_CHARACTERS = 1_300_000
@@ -108,15 +109,15 @@ def _taken_out(parsed: Parsed, mistake: "Mistake", path: str) -> bool:
         parsed.problems.append(
             Problem(path, line, column, mistake.code.value, "error", mistake.message, mistake.hint, end)
         )
-    parsed.line = line
+    parsed.line = line + mistake.rows - 1
     start = text.rfind("\n", 0, mistake.offset) + 1
-    row = text[start:].split("\n", 1)[0]
+    row = "\n".join(text[start:].split("\n", mistake.rows)[: mistake.rows])
     if mistake.code in _BEYOND_THE_LINE or not _whole(text, start, row):
         return False
     key = _KEY.match(row)
     if key:
         parsed.lost.append((key_meant(key[1]) or key[1], line))
-    parsed.text = text[:start] + "#" * len(row) + text[start + len(row) :]
+    parsed.text = text[:start] + _LETTER.sub("#", row) + text[start + len(row) :]
     return True
 
 

@@ -8,15 +8,26 @@ import re
 
 from facilitator.curriculum.danish import value_meant
 from facilitator.curriculum.fault import LONGEST_EXAMPLE, Fault, Mistake
-from facilitator.curriculum.parts import holds_text, holds_whole_number, nearest_whole, whole_minutes
+from facilitator.curriculum.model import Form, Kind
+from facilitator.curriculum.parts import (
+    holds_list,
+    holds_text,
+    holds_whole_number,
+    list_line,
+    nearest_whole,
+    texts_of,
+    whole_minutes,
+)
 from facilitator.curriculum.problems import Code
 from facilitator.curriculum.source import FILLER, quoted_at, unclosed_in_line
-from facilitator.language.words import _
+from facilitator.language.words import LANGUAGES, _
 
 _CURLY = re.compile("[“”„»«‘’‚‹›]")
 _CURLY_PAIR = re.compile("[“”„»«‘’‚‹›]")
 _HARD_SPACES = ("\u00a0", "\u202f", "\u2007", "\u200b", "\ufeff")
 _YES = frozenset({"true", "ja", "yes", "on", "sand", "sandt"})
+# The words that a key knows; what is written for them may be Danish.
+_CHOICES = {"language": LANGUAGES, "form": (*Form,), "kind": (*Kind, "scale", "choice", "text")}
 NO = frozenset({"false", "nej", "no", "off", "falsk", "falskt"})
 _WORD = re.compile(r"([^\W\d_]\w*)\s*(?:[\#,\]}]|$)")
 # A line on which a new setting or heading begins.
@@ -36,7 +47,10 @@ def curly_quotes(fault: Fault) -> Mistake | None:
     message = _("Here are the quotation marks of a word processor.")
     straight = _CURLY_PAIR.sub('"', fault.row.split("=", 1)[-1].strip())
     value = straight if len(straight) <= LONGEST_EXAMPLE and straight.count('"') == 2 else '"..."'
-    hint = _("Use the straight ones: {example}").format(example=f"{fault.key} = {value}")
+    example = f"{fault.key} = {value}"
+    if holds_list(fault.key):
+        example = list_line(fault.key, texts_of(fault.key, straight))
+    hint = _("Use the straight ones: {example}").format(example=example)
     return Mistake(offset, Code.CURLY_QUOTES, message, hint)
 
 
@@ -109,8 +123,7 @@ def number(fault: Fault) -> Mistake | None:
 def quotable(key: str, value: str) -> str:
     """A bare text as TOML has it: in quotation marks, and as the word that the format knows."""
     inside = value.strip().strip("\"'")
-    if key in {"language", "form", "kind"}:
-        inside = value_meant(inside) or inside
+    inside = value_meant(inside, _CHOICES.get(key, ())) or inside
     return '"..."' if not inside or re.search(r'["\\]', inside) else f'"{inside}"'
 
 

@@ -3,14 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from facilitator.curriculum.model import (
-    Curriculum,
-    DeckFile,
-    FillingFile,
-    InstrumentFile,
-    Shape,
-    SignpostFile,
-)
+from facilitator.curriculum.model import Curriculum, DeckFile, FillingFile, InstrumentFile, SignpostFile
+from facilitator.curriculum.shapes import Shape
 
 Plain = str | int | bool | date | Sequence[str]
 File = Curriculum | DeckFile | InstrumentFile | SignpostFile | FillingFile
@@ -70,15 +64,21 @@ def _table(table: Shape, name: str, done: tuple[str, ...] = ()) -> Iterator[str]
         if key not in done and ((value := getattr(table, key)) != field.default or field.is_required())
     }
     for key, value in there.items():
-        if isinstance(value, Shape):
+        if isinstance(value, Shape) and not _holds_tables(value):
             inside = ", ".join(_table(value, ""))
             yield f"{key} = {{ {inside} }}"
-        elif not _tables_in(value):
+        elif not isinstance(value, Shape) and not _tables_in(value):
             yield key_line(key, value)
     for key, value in there.items():
+        path = f"{name}.{key}".lstrip(".")
+        if isinstance(value, Shape) and _holds_tables(value):
+            yield from ("", f"[{path}]", *_table(value, path))
         for inner in value if _tables_in(value) else ():
-            path = f"{name}.{key}".lstrip(".")
             yield from ("", f"[[{path}]]", *_table(inner, path))
+
+
+def _holds_tables(table: Shape) -> bool:
+    return any(_tables_in(getattr(table, key)) for key in type(table).model_fields)
 
 
 def _tables_in(value: object) -> bool:

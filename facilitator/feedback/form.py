@@ -21,8 +21,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Scoring:
+    """How the steps are counted: the first as `lowest`, each after it one more, their sum `times` a number."""
+
+    lowest: int
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A questionnaire as it is shown."""
+    """A questionnaire as it is shown. One with `scoring` has scales only."""
 
     id: str
     title: str
@@ -30,6 +38,7 @@ class Form:
     questions: tuple[Question, ...]
     version: str = "1"
     language: str = "da"
+    scoring: Scoring | None = None
 
 
 # One person's answers in the form's order: an option's number from 1, cleaned text, or NO_ANSWER.

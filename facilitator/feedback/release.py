@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from facilitator.feedback.form import NO_ANSWER, Answer, Form, Question
+from facilitator.feedback.form import NO_ANSWER, Answer, Form, Question, Scoring
 
 SHOWN_FROM = 5
 TEXT_FROM = 8
@@ -33,11 +33,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """All that is ever shown of a round. Below five answers there are no figures, below eight no texts."""
+    """All that is ever shown of a round. Below five answers there are no figures, below eight no texts.
+
+    `scoring` is the form's own, frozen with it: what a score is worked out by, and nothing about the answers.
+    """
 
     n: int
     figures: tuple[Figure, ...]
     texts: tuple[tuple[str, tuple[str, ...]], ...]
+    scoring: Scoring | None = None
 
     @property
     def too_few(self) -> bool:
@@ -49,7 +53,7 @@ def release(form: Form, answers: Sequence[Answer]) -> Release:
     """What the answers come to under the rules; their order makes no difference."""
     n = len(answers)
     if n < SHOWN_FROM:
-        return Release(n, (), ())
+        return Release(n, (), (), form.scoring)
     figures: list[Figure] = []
     texts: list[tuple[str, tuple[str, ...]]] = []
     for place, question in enumerate(form.questions):
@@ -60,7 +64,7 @@ def release(form: Form, answers: Sequence[Answer]) -> Release:
                 texts.append((question.text, words))
         else:
             figures.append(_figure(question, [int(value) for value in given]))
-    return Release(n, tuple(figures), tuple(texts))
+    return Release(n, tuple(figures), tuple(texts), form.scoring)
 
 
 def _figure(question: Question, values: list[int]) -> Figure:

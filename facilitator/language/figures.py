@@ -36,6 +36,13 @@ def long_date(day: date) -> str:
     )
 
 
+def plain_date(day: date) -> str:
+    """A date without its weekday: `den 21. november 2026`."""
+    return pgettext("plain date", "{day} {month} {year}").format(
+        day=day.day, month=_(MONTHS[day.month - 1]), year=day.year
+    )
+
+
 def clock_time(moment: time | datetime) -> str:
     """The time of day with its little word: `kl. 19.05`."""
     return pgettext("time of day", "{hour:02d}:{minute:02d}").format(hour=moment.hour, minute=moment.minute)

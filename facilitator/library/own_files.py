@@ -15,8 +15,9 @@ from facilitator.errors import CannotRead, CannotStore, Refused, disk_reason
 from facilitator.language.words import _
 from facilitator.library.files import SUFFIX, fetch, toml_files
 from facilitator.library.moving import put_all
-from facilitator.library.writing import create, replace
+from facilitator.library.writing import create, read_only, replace
 from facilitator.ports.own_files import Kept, Move
+from facilitator.services.typed import typed
 
 if TYPE_CHECKING:
     from facilitator.curriculum.read import Part
@@ -27,11 +28,15 @@ _OLD_SUFFIX = ".bak"
 
 
 class FolderFiles:
-    """Files in `own`, which is made when first needed, and in `shipped`, which is only read."""
+    """Files in `own`, which is made when first needed, and in `shipped`, which is only read.
 
-    def __init__(self, own: Path, shipped: Path) -> None:
+    What lies in the folder `first` is found before what has the same id in these two.
+    """
+
+    def __init__(self, own: Path, shipped: Path, first: Path | None = None) -> None:
         self._own = own
         self._shipped = shipped
+        self._folders = dict.fromkeys((first or own, own, shipped))
 
     def folder(self) -> str:
         """The person's own folder."""
@@ -59,6 +64,10 @@ class FolderFiles:
     def find(self, part: "Part", name: str) -> Kept | None:
         """The file of that kind with that id, the person's own first."""
         return next(self._where(part, lambda tree: tree.get("id") == name), None)
+
+    def id_in(self, path: str) -> str:
+        """The id that a file gives itself; empty where there is none to be read."""
+        return str(_tree(self.read_bytes(path, MOST_BYTES), path).get("id", ""))
 
     def fillings(self, curriculum_id: str) -> tuple[Kept, ...]:
         """What fills that curriculum; of two with one id the person's own."""
@@ -90,6 +99,7 @@ class FolderFiles:
                 _("{path} has just been saved by another program.").format(path=path),
                 _("Nothing has been changed. Try again."),
             )
+        _ask_leave(Path(path))
         try:
             replace(Path(path), text.encode())
         except OSError as error:
@@ -108,6 +118,7 @@ class FolderFiles:
         """Put all these texts in their places, or none of them; what was there is kept first."""
         for move in moves:
             self._inside(Path(move.path))
+            _ask_leave(Path(move.path))
         try:
             self._own.mkdir(parents=True, exist_ok=True)
             for move in moves:
@@ -132,7 +143,7 @@ class FolderFiles:
 
     def _where(self, part: "Part", wanted: Callable[[dict[str, object]], bool]) -> Iterator[Kept]:
         seen = set()
-        for folder, own in ((self._own, True), (self._shipped, False)):
+        for folder in self._folders:
             for path in toml_files(self._home(part, folder)):
                 data = fetch(path, MOST_BYTES)
                 if isinstance(data, Problem):
@@ -141,7 +152,7 @@ class FolderFiles:
                 name = str(tree.get("id"))
                 if wanted(tree) and name not in seen:
                     seen.add(name)
-                    yield Kept(str(path), data.decode("utf-8"), own)
+                    yield Kept(str(path), data.decode("utf-8"), folder != self._shipped)
 
 
 def _tree(data: bytes, path: str) -> dict[str, object]:
@@ -160,6 +171,17 @@ def _free(folder: Path, stem: str, suffix: str, taken: Collection[str] = ()) -> 
         there |= {path.name.casefold() for path in folder.iterdir()}
     names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in count(1))
     return folder / next(name for name in names if name.casefold() not in there)
+
+
+def _ask_leave(path: Path) -> None:
+    """Refuse a file that somebody has made read-only: a new one in its place would be written all the same."""
+    if read_only(path):
+        raise CannotStore(
+            _("{path} is read-only, and is left as it is.").format(path=path),
+            _("Allow writing in the file's properties, or make your own copy with: {command}").format(
+                command=f"facilitator new --from {typed(str(path))}"
+            ),
+        )
 
 
 def _not_written(path: Path, error: OSError) -> CannotStore:

@@ -11,10 +11,11 @@ from facilitator.errors import NotFound
 from facilitator.language.words import _
 from facilitator.library.files import fetch, is_folder, no_files, readable, stamp, toml_files
 from facilitator.library.places import bundled
-from facilitator.ports.library import Entry, Refusal, Source, Stamp
+from facilitator.ports.library import Entry, Refusal, SignpostSource, Source, Stamp
 
 if TYPE_CHECKING:  # pydantic waits for the first question, see ports/library.py
-    from facilitator.curriculum.model import Curriculum, Deck, Instrument, Signpost
+    from facilitator.curriculum.instrument import Instrument
+    from facilitator.curriculum.model import Curriculum, Deck, Signpost
     from facilitator.library.stock import Stock
 
 _GROUPS = frozenset({"course", "group"})
@@ -86,6 +87,13 @@ class FolderLibrary:
         message = _("There is no instrument with the id “{id}”.").format(id=instrument_id)
         raise NotFound(message, _near(instrument_id, known))
 
+    def instrument_file(self, instrument_id: str, curriculum: "Curriculum") -> str:
+        """The path of the file that the instrument with that id stands in: the curriculum's, or one of its own."""
+        paths = self._stock.instrument_paths
+        if instrument_id in paths and all(inside.id != instrument_id for inside in curriculum.instruments):
+            return str(paths[instrument_id])
+        return str(self._stock.curricula[curriculum.id][1])
+
     def signposts(self, curriculum: "Curriculum | None" = None) -> "tuple[Signpost, ...]":
         """All signposts, each id once: those in the curriculum first, then the person's own.
 
@@ -100,6 +108,20 @@ class FolderLibrary:
         for signpost in (*own, *files):
             found.setdefault(signpost.id, signpost)
         return tuple(found.values())
+
+    def signpost_sources(self) -> tuple[SignpostSource, ...]:
+        """The files of signposts, the person's own first."""
+        paths = self._stock.signpost_paths
+        return tuple(
+            SignpostSource(
+                title=file.title,
+                language=file.language,
+                licence=file.licence,
+                ids=frozenset(signpost.id for signpost in file.signposts),
+                own=self.is_own(str(paths[name])),
+            )
+            for name, file in self._stock.signposts.items()
+        )
 
     def refresh(self) -> None:
         """Read the files anew at the next question: some may have been changed."""
@@ -116,6 +138,15 @@ class FolderLibrary:
     def stamp(self, path: str) -> Stamp | None:
         """What changes when the file is saved; None where there is no file just now."""
         return stamp(Path(path))
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of every file that lies in the person's own folder just now, by path."""
+        from facilitator.library.stock import PARTS
+
+        home = self._folders[0]
+        files = [file for folder in (home, *(home / part for part in PARTS)) for file in toml_files(folder)]
+        found = {str(file): stamp(file) for file in files}
+        return {path: mark for path, mark in found.items() if mark is not None}
 
     def source(self, path: str) -> Source:
         """One file, read and checked now, whatever state it is in."""
@@ -152,7 +183,7 @@ class FolderLibrary:
 
         stock = self._stock
         if path.parent.name in PARTS or part_of(data) != "curricula":
-            return check_file(path, stock.shared, lambda: stock.frames), None, None
+            return check_file(path, lambda _data: stock.shared, lambda: stock.frames), None, None
         reading = attempt(lambda data, path: read_curriculum(data, path, stock.shared), data, path)
         twins = self._twins(path)
         if twins:  # the other file, or this one, may have got another id since
@@ -175,13 +206,15 @@ class FolderLibrary:
         if not is_folder(path):
             home = path.parent.parent if path.parent.name in PARTS else path.parent
             where = (home, *self._folders)
-            return check_file(path, stock_shared(where).shared, lambda: stock_all(where).frames)
+            return check_file(
+                path, lambda data: stock_shared(where, data).shared, lambda: stock_all(where).frames
+            )
         files = [*toml_files(path), *(file for part in PARTS for file in toml_files(path / part))]
         if not files:
             return [no_files(path)]
         if path.name in PARTS:
             frames = cache(lambda: stock_all((path.parent, *self._folders)).frames)
-            return [problem for file in files for problem in check_file(file, Shared(), frames)]
+            return [problem for file in files for problem in check_file(file, lambda _data: Shared(), frames)]
         problems = stock_all((path,), self._folders).problems
         return [problem for file in files for problem in problems.get(file, ())]
 

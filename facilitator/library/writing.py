@@ -3,8 +3,11 @@
 import os
 import secrets
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def beside(target: Path, data: bytes) -> Path:
@@ -44,6 +47,14 @@ def replace(target: Path, data: bytes) -> None:
         made.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def read_only(path: Path) -> bool:
+    """Whether the file is there and is not to be written, though the folder would let another take its place."""
+    try:
+        return not path.stat().st_mode & _WRITABLE or not os.access(path, os.W_OK)
+    except OSError:  # it is not there
+        return False
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # pydantic costs more than the rest of the home screen's imports together
-    from facilitator.curriculum.model import Curriculum, Deck, Instrument, Signpost
+    from facilitator.curriculum.instrument import Instrument
+    from facilitator.curriculum.model import Curriculum, Deck, Signpost
     from facilitator.curriculum.problems import Problem
 
 
@@ -49,6 +50,16 @@ class Source(NamedTuple):
     draft: "Curriculum | None" = None
 
 
+class SignpostSource(NamedTuple):
+    """A file of signposts: what it is called, its licence, the ids in it, and whether it is the person's own."""
+
+    title: str
+    language: str
+    licence: str
+    ids: frozenset[str]
+    own: bool
+
+
 class CurriculumLibrary(Protocol):
     """All curricula that can be used, and by name the files that cannot."""
 
@@ -67,8 +78,14 @@ class CurriculumLibrary(Protocol):
     def instrument(self, instrument_id: str, curriculum: "Curriculum | None" = None) -> "Instrument":
         """The instrument with that id, looked for in the curriculum first, or `NotFound`."""
 
+    def instrument_file(self, instrument_id: str, curriculum: "Curriculum") -> str:
+        """The path of the file that the instrument with that id stands in: the curriculum's, or one of its own."""
+
     def signposts(self, curriculum: "Curriculum | None" = None) -> "tuple[Signpost, ...]":
         """All signposts, each id once: those in the curriculum first, then the person's own."""
+
+    def signpost_sources(self) -> tuple[SignpostSource, ...]:
+        """The files of signposts, the person's own first."""
 
     def refresh(self) -> None:
         """Read the files anew at the next question: some may have been changed."""
@@ -81,6 +98,9 @@ class CurriculumLibrary(Protocol):
 
     def stamp(self, path: str) -> Stamp | None:
         """What changes when the file is saved; None where there is no file just now."""
+
+    def stamps(self) -> "dict[str, Stamp]":
+        """The stamp of every file that lies in the person's own folder just now, by path."""
 
     def source(self, path: str) -> Source:
         """One file, read and checked now, whatever state it is in."""

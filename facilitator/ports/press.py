@@ -1,10 +1,15 @@
-"""What is printed: one PDF for a session, one for a deck."""
+"""What is printed: one PDF for a session, one for a deck, one for the places to turn to."""
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from facilitator.ports.places import Directory
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Deck, Handout, Session
     from facilitator.feedback.form import Form
+
+# So many sheets are made where nobody says for how many.
+USUAL_GROUP = 8
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -20,6 +25,18 @@ class Slip(NamedTuple):
     address: str
     matrix: Matrix
     about: str = ""
+
+
+class ToolSheet(NamedTuple):
+    """The paper of one step's tool: what it is divided into, its questions, and how many are printed."""
+
+    kind: str
+    title: str
+    parts: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    copies: int = 1
+    columns: tuple[str, ...] = ()
+    middle: str = ""
 
 
 class Pack(NamedTuple):
@@ -39,16 +56,20 @@ class Pack(NamedTuple):
     group: str = ""
     names: tuple[str, ...] = ()
     questions: "Form | None" = None
+    tools: tuple[ToolSheet, ...] = ()
 
 
 class Press(Protocol):
     """Makes PDFs; the same input gives the same bytes."""
 
     def pack(self, pack: Pack) -> bytes:
-        """The session's paper: run sheet, handouts, plan sheets, question sheets, feedback slips."""
+        """The session's paper: run sheet, handouts, sheets for the tools, plan sheets, question sheets, feedback slips."""
 
     def deck(self, deck: "Deck") -> bytes:
         """The deck, eight cards to an A4 with cut marks."""
+
+    def directory(self, directory: Directory) -> bytes:
+        """The places to turn to, by their kinds; no number without the words that say where it stands."""
 
 
 class QrMaker(Protocol):

@@ -1,4 +1,4 @@
-"""The press: a session's pack and a deck as PDFs, by fpdf2.
+"""The press: a session's pack, a deck and the places to turn to as PDFs, by fpdf2.
 
 fpdf2 takes a quarter of a second to load, so the rooms that draw are imported when there is
 something to print.
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.errors import Refused
 from facilitator.language.words import _
+from facilitator.ports.places import Directory
 from facilitator.ports.press import Pack
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ class FpdfPress:
         sheet.part(deck.title, card_pages(sheet, deck), foot=False)
         return sheet.finished()
 
+    def directory(self, directory: Directory) -> bytes:
+        """The places to turn to, by their kinds; no number without the words that say where it stands."""
+        from facilitator.printing.directory import directory_pages
+        from facilitator.printing.sheet import Sheet
+
+        sheet = Sheet(directory.title, directory.language, directory.foot)
+        sheet.part(directory.title, directory_pages(sheet, directory))
+        return sheet.finished()
+
 
 def _for_the_leaders(sheet: "Sheet", pack: Pack) -> None:
     from facilitator.printing.run_sheet import run_sheet_pages
@@ -59,6 +69,7 @@ def _for_the_leaders(sheet: "Sheet", pack: Pack) -> None:
 
 
 def _for_the_table(sheet: "Sheet", pack: Pack) -> None:
+    from facilitator.printing.board_sheet import tool_pages
     from facilitator.printing.handout import handout_pages
     from facilitator.printing.plan_sheet import plan_pages
     from facilitator.printing.question_sheet import question_sheet, with_code
@@ -66,6 +77,8 @@ def _for_the_table(sheet: "Sheet", pack: Pack) -> None:
 
     for handout in pack.handouts:
         sheet.part(handout.title, handout_pages(sheet, handout), times=pack.copies)
+    for tool in pack.tools:
+        sheet.part(tool.title, tool_pages(sheet, tool), times=tool.copies)
     named = pack.names[: pack.plan_sheets]
     for name in named:
         sheet.part(_("Action plan"), plan_pages(sheet, pack.group, name))

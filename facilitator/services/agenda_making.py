@@ -7,6 +7,7 @@ from facilitator.cards.deck import Card, Deck
 from facilitator.errors import NotFound
 from facilitator.language.words import _
 from facilitator.ports.library import CurriculumLibrary
+from facilitator.services.wording import Waiting, waiting_words
 from facilitator.sessions.agenda import Agenda, Measure, Step
 
 if TYPE_CHECKING:
@@ -26,15 +27,16 @@ def find_session(curriculum: "model.Curriculum", wish: str) -> "tuple[int, model
 
 
 def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish: str) -> Agenda:
-    """The agenda of one session, with the decks it draws from copied in."""
+    """The agenda of one session, with the decks it draws from copied in.
+
+    What waits for its words is not asked: its round is left out, and its step says what is missing.
+    """
     number, session = find_session(curriculum, wish)
     used = dict.fromkeys(step.deck for step in session.steps if step.deck)
     waiting = {slot.id: slot for slot in curriculum.slots}
-    due = due_measures(curriculum, number)
-    titles = {
-        name: library.instrument(name, curriculum).title
-        for name in dict.fromkeys([*due, *(step.instrument for step in session.steps if step.instrument)])
-    }
+    asked = asked_in(curriculum, number)
+    unworded = waiting_words(library, curriculum, asked)
+    titles = {name: library.instrument(name, curriculum).title for name in asked if name not in unworded}
     sheets = {handout.id: handout.title for handout in curriculum.handouts}
     return Agenda(
         curriculum=curriculum.id,
@@ -43,9 +45,17 @@ def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish
         title=session.title,
         seconds=session.minutes * 60,
         steps=tuple(
-            replace(
-                _step(step, place, waiting.get(step.slot or ""), titles.get(step.instrument or "", "")),
-                sheet=sheets.get(step.handout or "", ""),
+            _turned_by_its_deck(
+                _unasked(
+                    replace(
+                        _step(
+                            step, place, waiting.get(step.slot or ""), titles.get(step.instrument or "", "")
+                        ),
+                        sheet=sheets.get(step.handout or "", ""),
+                    ),
+                    unworded.get(step.instrument or ""),
+                ),
+                library.deck(step.deck, curriculum) if step.deck else None,
             )
             for place, step in enumerate(session.steps, 1)
         ),
@@ -55,7 +65,9 @@ def make_agenda(library: CurriculumLibrary, curriculum: "model.Curriculum", wish
         decks=tuple(_deck(library.deck(deck, curriculum)) for deck in used),
         form=curriculum.form.value,
         roles=curriculum.leader_roles,
-        measures=tuple(Measure(name, titles[name]) for name in due),
+        measures=tuple(
+            Measure(name, titles[name]) for name in due_measures(curriculum, number) if name in titles
+        ),
     )
 
 
@@ -68,6 +80,13 @@ def due_measures(curriculum: "model.Curriculum", number: int) -> tuple[str, ...]
         if measure.when == "every" or number == {"first": 1, "last": last}[measure.when]
     )
     return tuple(dict.fromkeys(due))
+
+
+def asked_in(curriculum: "model.Curriculum", number: int) -> tuple[str, ...]:
+    """The instruments of session `number`, each once: those that are due, then those that its steps ask."""
+    steps = curriculum.sessions[number - 1].steps
+    in_steps = (step.instrument for step in steps if step.instrument)
+    return tuple(dict.fromkeys((*due_measures(curriculum, number), *in_steps)))
 
 
 def sheets_of(session: "model.Session") -> tuple[str, ...]:
@@ -115,11 +134,32 @@ def _step(step: "model.Step", place: int, slot: "model.Slot | None", asks: str) 
         handout=step.handout,
         not_after=step.not_after * 60 if step.not_after else None,
         parallel=step.parallel,
+        parts=step.parts,
+        columns=step.columns,
+        middle=step.middle or "",
         group_of=step.group_of,
         url=step.url or "",
         waits_for=slot.title if slot else "",
         slot_note=(slot.note or "") if slot else "",
         asks=asks,
+    )
+
+
+def _unasked(step: Step, waiting: Waiting | None) -> Step:
+    """A step whose questions have no words asks nothing, and waits for them unless it waits for a slot too."""
+    if waiting is None:
+        return step
+    step = replace(step, instrument=None)
+    return step if step.waits_for else replace(step, waits_for=waiting.title, slot_note=waiting.hint)
+
+
+def _turned_by_its_deck(step: Step, deck: "model.Deck | None") -> Step:
+    """A wheel without parts of its own has the deck's themes, in the same order: it then draws where it stops."""
+    if step.kind != "dialogue-wheel" or step.parts or deck is None:
+        return step
+    themes = [theme for theme in deck.themes if not step.themes or theme.id in step.themes]
+    return replace(
+        step, parts=tuple(theme.title for theme in themes), themes=tuple(theme.id for theme in themes)
     )
 
 

@@ -4,17 +4,18 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.errors import CannotStore, Refused
+from facilitator.errors import CannotRead, CannotStore, Refused
 from facilitator.language.words import _, current
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.own_files import FORMS, OwnFiles
 from facilitator.services.agenda_making import find_session
+from facilitator.services.schemas import lay_schema
+from facilitator.services.typed import typed
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum
 
 SUFFIX = ".toml"
-SCHEMA = "curriculum.schema.json"
 MOST_SESSIONS = 60
 LONGEST_WORDS = 160
 # The starter whose last session is nearest to what a form without one of its own needs.
@@ -128,6 +129,13 @@ class Authoring:
         from facilitator.curriculum.one_more import from_starter, repeated
 
         title, curriculum = self.words(title), self._sound(path)
+        if not self._library.is_own(str(Path(path).resolve())):
+            raise Refused(
+                _("{path} came with the program, and is left as it is.").format(path=path),
+                _("Make your own copy with: {command}").format(
+                    command=f"facilitator new --from {curriculum.id}"
+                ),
+            )
         raw = self._files.read(path)
         if len(curriculum.sessions) >= MOST_SESSIONS:
             raise Refused(_("A curriculum has at most {most} sessions.").format(most=MOST_SESSIONS))
@@ -146,15 +154,20 @@ class Authoring:
     def _sound(self, path: str) -> "Curriculum":
         """The curriculum in that file, or `Refused` while there are errors in it."""
         source = self._library.source(path)
-        if source.curriculum is None:
-            first = source.problems[0].message if source.problems else ""
-            raise Refused(
-                _("{path} cannot be changed while it has errors. {first}")
-                .format(path=path, first=first)
-                .strip(),
-                _("See them all with: facilitator check {path}").format(path=path),
-            )
-        return source.curriculum
+        if source.curriculum:
+            return source.curriculum
+        errors = [problem for problem in source.problems if problem.severity == "error"]
+        listed = _("See the curricula with: {command}").format(command="facilitator list")
+        if not errors:
+            raise CannotRead(_("“{name}” is not a curriculum file.").format(name=path), listed)
+        if errors[0].line is None:  # it is not there, or nothing in it can be read
+            raise CannotRead(errors[0].message, errors[0].hint or listed)
+        raise Refused(
+            _("{path} cannot be changed while it has errors. {first}").format(
+                path=path, first=errors[0].message
+            ),
+            _("See them all with: facilitator check {path}").format(path=typed(path)),
+        )
 
     def _place(self, path: str, title: str) -> tuple[str, str]:
         """Where the new file goes, and the words that its id is made of."""
@@ -181,16 +194,11 @@ class Authoring:
         import tomllib
 
         from facilitator.curriculum.edit import plain
-        from facilitator.curriculum.schema import schema_text
 
         self._files.create(path, text)
         self._library.refresh()
-        schema = True
-        try:
-            self._files.create(str(Path(path).with_name(SCHEMA)), schema_text("curriculum"))
-        except CannotStore:  # there is one, or no room for it: the new file is good without
-            schema = False
-        return Made(path, tomllib.loads(plain(text))["id"], schema)
+        schema = lay_schema(self._files, str(Path(path).parent), "curricula")
+        return Made(path, tomllib.loads(plain(text))["id"], bool(schema))
 
 
 def _starter_for(form: str, *, plan: bool) -> str:

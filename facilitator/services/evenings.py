@@ -9,8 +9,9 @@ from facilitator.language.words import _
 from facilitator.ports.clock import Chance, Clock
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.register import Journal, Pulse, Register
-from facilitator.services.agenda_making import find_session, make_agenda, sheets_of, waiting_slots
+from facilitator.services.agenda_making import asked_in, find_session, make_agenda, sheets_of, waiting_slots
 from facilitator.services.running_evening import SHORT_AWAY, RunningEvening
+from facilitator.services.wording import waiting_words
 from facilitator.sessions.agenda import Agenda
 from facilitator.sessions.commands import Start
 from facilitator.sessions.decide import decide
@@ -73,7 +74,10 @@ class Evenings:
             before=session.before,
             handouts=tuple(titles.get(h, h) for h in sheets_of(session)),
             plans=last.plans if last else (),
-            waiting=tuple((slot.title, slot.note or "") for slot in waiting_slots(curriculum, session)),
+            waiting=(
+                *((slot.title, slot.note or "") for slot in waiting_slots(curriculum, session)),
+                *waiting_words(self._library, curriculum, asked_in(curriculum, number)).values(),
+            ),
             begins=begins,
             ends=begins + _length(agenda),
         )

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from facilitator.errors import CannotRead
 from facilitator.feedback import codes
-from facilitator.feedback.form import Form, Question, read_answer
+from facilitator.feedback.form import Form, Question, Scoring, read_answer
 from facilitator.feedback.release import Release
 from facilitator.groups.group import Group
 from facilitator.ports.clock import Chance
@@ -12,21 +13,26 @@ from facilitator.ports.doorway import Address, Door, Doorway
 from facilitator.ports.feedback_box import FeedbackBox, OpenRound, Receipt, Standing
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.press import Matrix, QrMaker
+from facilitator.services.wording import waiting_words
 
 if TYPE_CHECKING:
-    from facilitator.curriculum.model import Instrument
+    from facilitator.curriculum.instrument import Instrument
 
 
 def make_form(instrument: "Instrument") -> Form:
-    """The form that an instrument describes."""
-    questions = tuple(Question(item.id, item.kind, item.text, item.options) for item in instrument.items)
+    """The form that an instrument with all its words describes."""
+    questions = tuple(
+        Question(item.id, item.kind, item.text or "", item.options) for item in instrument.items
+    )
+    scoring = instrument.scoring
     return Form(
         instrument.id,
         instrument.title,
         instrument.intro or "",
         questions,
-        instrument.version,
+        instrument.wording or instrument.version,
         instrument.language,
+        Scoring(scoring.lowest, scoring.times) if scoring else None,
     )
 
 
@@ -121,10 +127,15 @@ class FeedbackRounds:
     def open(
         self, key: str, curriculum_id: str, instrument_id: str, expected: int, port: int | None = None
     ) -> OpenFeedback:
-        """Open the round, or take up the one that is open, and serve its page."""
+        """Open the round, or take up the one that is open, and serve its page.
+
+        `CannotRead` where the questions wait for their words.
+        """
         opened = self._box.find(key)
         if opened is None:
             curriculum = self._library.curriculum(curriculum_id)
+            for waiting in waiting_words(self._library, curriculum, [instrument_id]).values():
+                raise CannotRead(waiting.message, waiting.hint)
             form = make_form(self._library.instrument(instrument_id, curriculum))
             opened = OpenRound(key, form, expected, self.codes(key, expected))
             self._box.open(opened)

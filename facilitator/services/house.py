@@ -14,6 +14,8 @@ from facilitator.services.programmes import Programmes
 from facilitator.services.rehearsal import Rehearsals
 from facilitator.services.safety import Safety
 from facilitator.services.sharing import Sharing
+from facilitator.services.signposts import Signposts
+from facilitator.services.wall import Wall
 from facilitator.services.workshop import Workshop
 
 
@@ -28,9 +30,11 @@ class House:
     feedback: FeedbackRounds
     paper: Paper
     safety: Safety
+    signposts: Signposts
     preflight: Preflight
     demonstration: Demonstration
     authoring: Authoring
     sharing: Sharing
     workshop: Workshop
     rehearsals: Rehearsals
+    wall: Wall

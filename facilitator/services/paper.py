@@ -1,8 +1,10 @@
 """Everything on paper: a session's pack, and decks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.boards.tools import columns_of, parts_of
 from facilitator.errors import NotFound
 from facilitator.feedback.form import Form
 from facilitator.groups.group import Group
@@ -10,7 +12,7 @@ from facilitator.language.words import _
 from facilitator.ports.doorway import Doorway
 from facilitator.ports.drawer import Drawer
 from facilitator.ports.library import CurriculumLibrary
-from facilitator.ports.press import Pack, Press, QrMaker, Slip
+from facilitator.ports.press import USUAL_GROUP, Pack, Press, QrMaker, Slip, ToolSheet
 from facilitator.services.agenda_making import find_session, make_agenda, sheets_of
 from facilitator.services.feedback_rounds import (
     FeedbackRounds,
@@ -19,6 +21,7 @@ from facilitator.services.feedback_rounds import (
     round_key,
     slip_address,
 )
+from facilitator.sessions.agenda import Agenda
 from facilitator.sessions.asking import Asked, rounds
 
 if TYPE_CHECKING:
@@ -30,11 +33,14 @@ USUAL_PORT = 8080
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to print. `key` is the round whose codes stand on the slips; `names` only by choice."""
+    """What to print. `key` is the round whose codes stand on the slips; `names` only by choice.
+
+    Without `people` it is for a usual group, or for as many as the curriculum takes.
+    """
 
     curriculum: str
     session: str
-    people: int
+    people: int | None
     key: str
     group: str = ""
     names: tuple[str, ...] = ()
@@ -64,20 +70,23 @@ class Paper:
         curriculum = self._library.curriculum(wish.curriculum)
         number, session = find_session(curriculum, wish.session)
         kinds = {step.kind.value for step in session.steps}
-        asked = rounds(make_agenda(self._library, curriculum, session.id))
+        people = wish.people or min(USUAL_GROUP, curriculum.group_size.max)
+        agenda = make_agenda(self._library, curriculum, session.id)
+        asked = rounds(agenda)
         return self._press.pack(
             Pack(
                 curriculum=curriculum,
                 session=session,
                 number=number,
                 handouts=tuple(_handout(curriculum, session, h) for h in sheets_of(session)),
-                copies=wish.people,
-                plan_sheets=wish.people if "action-plan" in kinds else 0,
-                slips=self._all_slips(wish, asked),
+                copies=people,
+                plan_sheets=people if "action-plan" in kinds else 0,
+                slips=self._all_slips(wish, people, asked),
                 run_sheet=True,
                 group=wish.group,
                 names=wish.names,
                 questions=self._questions(curriculum, asked),
+                tools=tuple(_tools(agenda, people)),
             )
         )
 
@@ -110,14 +119,14 @@ class Paper:
         own = [one.instrument for one in asked if not one.name]
         return make_form(self._library.instrument(own[0], curriculum)) if own else None
 
-    def _all_slips(self, wish: Wish, asked: tuple[Asked, ...]) -> tuple[Slip, ...]:
+    def _all_slips(self, wish: Wish, people: int, asked: tuple[Asked, ...]) -> tuple[Slip, ...]:
         """The slips of every round, those of the session's own first."""
         by_round = sorted(asked, key=lambda one: bool(one.name))
         return tuple(
             slip
             for one in by_round
             for slip in self._slips(
-                named_key(wish.key, one.name), wish.people, one.title if len(asked) > 1 else ""
+                named_key(wish.key, one.name), people, one.title if len(asked) > 1 else ""
             )
         )
 
@@ -129,6 +138,23 @@ class Paper:
             else Slip(code, "", (), about)
             for code in self._rounds.codes(key, people)
         )
+
+
+def _tools(agenda: Agenda, people: int) -> Iterator[ToolSheet]:
+    """The paper of each step that has a picture: a circle each, a grid for every two, of the rest one."""
+    for step in agenda.steps:
+        parts = parts_of(step.kind, step.parts)
+        if parts:
+            copies = {"network-circle": people, "expectations": (people + 1) // 2}.get(step.kind, 1)
+            yield ToolSheet(
+                step.kind,
+                step.title,
+                parts,
+                step.ask,
+                copies,
+                columns_of(step.kind, step.columns),
+                step.middle,
+            )
 
 
 def _handout(curriculum: "Curriculum", session: "Session", handout_id: str) -> "Handout":

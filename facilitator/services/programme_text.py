@@ -53,11 +53,11 @@ def _overview_lines(curriculum: "Curriculum") -> Iterator[str]:
     yield from _waiting(curriculum.slots)
     yield ""
     for number, session in enumerate(curriculum.sessions, 1):
-        yield f"{number}. {session.title} ({_minutes(session.minutes)})  [{session.id}]"
+        yield f"{_numbered(number, session.title)} ({_minutes(session.minutes)})  [{session.id}]"
 
 
 def _run_sheet_lines(curriculum: "Curriculum", number: int, session: "Session") -> Iterator[str]:
-    yield f"{curriculum.title} – {number}. {session.title}"
+    yield f"{curriculum.title} – {_numbered(number, session.title)}"
     yield _minutes(session.minutes)
     for heading, lines in (
         (_("Aims"), session.aims),
@@ -82,12 +82,20 @@ def _run_sheet_lines(curriculum: "Curriculum", number: int, session: "Session") 
         ):
             yield from _listed(heading, lines, indent="   ")
         at += step.minutes
+    if session.after:
+        yield ""
     yield from _listed(_("After"), session.after)
 
 
 def _heading(place: int, at: int, step: "Step") -> str:
-    who = f", {step.lead}" if step.lead else ""
+    lead = _("both") if step.lead == "both" else step.lead
+    who = f", {lead}" if lead else ""
     return f"{place}. [{at // 60}:{at % 60:02d}] {step.title} ({_minutes(step.minutes)}{who})"
+
+
+def _numbered(number: int, title: str) -> str:
+    """The title with its number before it, unless its author has written that."""
+    return title if title.startswith(f"{number}. ") else f"{number}. {title}"
 
 
 def _waiting(slots: "Sequence[Slot]") -> Iterator[str]:

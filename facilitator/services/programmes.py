@@ -10,6 +10,7 @@ from facilitator.ports.library import CurriculumLibrary, Entry, Refusal
 
 if TYPE_CHECKING:
     from facilitator.curriculum.problems import Problem
+    from facilitator.services.wording import Waiting
 
 
 class Programmes:
@@ -45,13 +46,28 @@ class Programmes:
         return run_sheet(curriculum, *find_session(curriculum, wish))
 
     def asks(self, curriculum_id: str, wish: str) -> tuple[str, str]:
-        """The id of one session, and of the instrument that it ends with; empty where it asks nothing."""
+        """The id of one session, and of the instrument that it ends with; empty where it asks nothing.
+
+        One that waits for its words is named only where there is no other.
+        """
         from facilitator.services.agenda_making import due_measures, find_session
+        from facilitator.services.wording import waiting_words
 
         curriculum = self._library.curriculum(curriculum_id)
         number, session = find_session(curriculum, wish)
         steps = [step.instrument for step in session.steps if step.instrument]
-        return session.id, next(iter((*reversed(steps), *due_measures(curriculum, number))), "")
+        asked = (*reversed(steps), *due_measures(curriculum, number))
+        waiting = waiting_words(self._library, curriculum, asked)
+        return session.id, next(iter(sorted(asked, key=lambda name: name in waiting)), "")
+
+    def waiting(self, curriculum_id: str, wish: str) -> "tuple[Waiting, ...]":
+        """The questionnaires of one session that cannot be asked, because they wait for their words."""
+        from facilitator.services.agenda_making import asked_in, find_session
+        from facilitator.services.wording import waiting_words
+
+        curriculum = self._library.curriculum(curriculum_id)
+        asked = asked_in(curriculum, find_session(curriculum, wish)[0])
+        return tuple(waiting_words(self._library, curriculum, asked).values())
 
     def roles(self, curriculum_id: str) -> tuple[str, ...]:
         """What those who lead it are called, one for each: A and B, or roles with names."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from facilitator.feedback.release import SHOWN_FROM, TEXT_FROM, Figure, Release
+from facilitator.feedback.scoring import Score, group_score
 from facilitator.language.words import _, ngettext
 
 Kind = Literal["answered", "too-few", "question", "result", "written", "remark"]
@@ -31,6 +32,9 @@ def release_lines(release: Release) -> Iterator[Line]:
     for figure in release.figures:
         yield Line("question", figure.question)
         yield Line("result", _result(figure), figure)
+    if release.scoring is not None:
+        yield Line("question", _("All questions together"))
+        yield from _score(group_score(release))
     for question, texts in release.texts:
         yield Line("question", question)
         yield from (Line("written", text) for text in texts)
@@ -47,3 +51,23 @@ def _result(figure: Figure) -> str:
         return _("Most chose: {words}").format(words=figure.nearest)
     edges = {"low": _("{words}, or even further down"), "high": _("{words}, or even further up")}
     return edges.get(figure.edge, "{words}").format(words=figure.nearest)
+
+
+def _score(score: Score | None) -> Iterator[Line]:
+    """The group's score with what it is not; why there is none where there is none."""
+    if score is None:
+        yield Line("result", _("No score: it takes an answer to every question from everyone."))
+        return
+    said = {
+        "": _("About {about}, on a scale from {least} to {most}"),
+        "low": _("About {about} or lower, on a scale from {least} to {most}"),
+        "high": _("About {about} or higher, on a scale from {least} to {most}"),
+        "both": _("About {about}, perhaps lower or higher, on a scale from {least} to {most}"),
+    }
+    yield Line("result", said[score.edge].format(about=score.about, least=score.least, most=score.most))
+    if not score.edge:
+        off = _("It is made of the rounded figures above and may be up to {off} off.")
+        yield Line("remark", off.format(off=score.off))
+    yield Line(
+        "remark", _("It is the whole group's. It says nothing of any one person, and nothing of the reason.")
+    )

@@ -1,5 +1,6 @@
 """One evening under way: every command decided, written down, and only then shown."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from facilitator.groups.group import Evening, Group
@@ -8,6 +9,7 @@ from facilitator.ports.register import Journal, Pulse
 from facilitator.services.timeline import Timeline
 from facilitator.sessions import clock as reading
 from facilitator.sessions.asking import Asked, rounds
+from facilitator.sessions.board import Board, board
 from facilitator.sessions.cards_at_hand import CardsAtHand, at_hand
 from facilitator.sessions.commands import Command, StandStill, Undo
 from facilitator.sessions.decide import decide
@@ -40,6 +42,8 @@ class RunningEvening:
         self.group = group
         self.state = state
         self.gap = 0.0
+        # Called after every command, whichever screen gave it; the wall follows by it.
+        self.changed: Callable[[], None] | None = None
         self._journal = journal
         self._clock = clock
         self._chance = chance
@@ -59,6 +63,8 @@ class RunningEvening:
         closed = self.state.closed_at is not None
         if closed != was_closed:
             self._journal.mark_closed(self.evening.id, closed=closed)
+        if self.changed is not None:
+            self.changed()
         return self.state
 
     def undo(self) -> State:
@@ -90,6 +96,10 @@ class RunningEvening:
     def cards(self, depth: int | None = None) -> CardsAtHand:
         """What can be drawn in this step, and what lies on the table."""
         return at_hand(self.state, depth)
+
+    def board(self) -> Board:
+        """The step's board; `Refused` where it has none."""
+        return board(self.state)
 
     def rounds(self) -> tuple[Asked, ...]:
         """The evening's rounds of questions."""

@@ -1,30 +1,10 @@
-"""The safety sheet: seven steps and the places to turn to, one key away all evening."""
+"""The safety sheet: seven steps and the places to turn to at once, one key away all evening."""
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
-
-from facilitator.errors import NotFound
-from facilitator.language.figures import long_date
 from facilitator.language.words import _
 from facilitator.ports.clock import Clock
 from facilitator.ports.library import CurriculumLibrary
-
-if TYPE_CHECKING:
-    from facilitator.curriculum.model import Signpost
-
-# A number that was checked longer ago than this is said to be old.
-STALE_AFTER = timedelta(days=180)
-
-
-class Place(NamedTuple):
-    """A place to turn to. `remark` says where its number stands: unchecked, old, or empty when it is fresh."""
-
-    name: str
-    what: str
-    phone: str
-    hours: str
-    remark: str
-    acute: bool
+from facilitator.ports.places import Place
+from facilitator.services.places import all_places
 
 
 class Safety:
@@ -47,39 +27,12 @@ class Safety:
         )
 
     def places(self, curriculum_id: str = "") -> tuple[Place, ...]:
-        """The places to turn to, the acute ones first; of both kinds those of the curriculum before the others."""
-        today = self._clock.wall().date()
-        places = [_place(signpost, today) for signpost in self._signposts(curriculum_id)]
-        return tuple(sorted(places, key=lambda place: not place.acute))
+        """The places for when it cannot wait, those of the curriculum before the others."""
+        return tuple(place for place in self._all(curriculum_id) if place.acute)
 
-    def _signposts(self, curriculum_id: str) -> "tuple[Signpost, ...]":
-        if not curriculum_id:
-            return self._library.signposts()
-        try:
-            curriculum = self._library.curriculum(curriculum_id)
-        except NotFound:  # its file is gone or broken: the sheet must come all the same
-            return self._library.signposts()
-        return self._library.signposts(curriculum)
+    def others(self, curriculum_id: str = "") -> int:
+        """How many places there are besides: they stand in the list that is printed."""
+        return sum(not place.acute for place in self._all(curriculum_id))
 
-
-def _place(signpost: "Signpost", today: date) -> Place:
-    return Place(
-        name=signpost.name,
-        what=signpost.what,
-        phone=signpost.phone or "",
-        hours=signpost.hours or "",
-        remark=_remark(signpost, today),
-        acute=signpost.acute,
-    )
-
-
-def _remark(signpost: "Signpost", today: date) -> str:
-    if not signpost.phone:
-        return ""
-    if signpost.checked_on is None:
-        return _("This number has not been checked. Check it before the evening.")
-    if today - signpost.checked_on > STALE_AFTER:
-        return _("This number was last checked on {date}. Check it again.").format(
-            date=long_date(signpost.checked_on)
-        )
-    return ""
+    def _all(self, curriculum_id: str) -> tuple[Place, ...]:
+        return all_places(self._library, self._clock, curriculum_id)

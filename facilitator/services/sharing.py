@@ -9,6 +9,7 @@ from facilitator.errors import NotFound
 from facilitator.language.words import _
 from facilitator.ports.library import CurriculumLibrary
 from facilitator.ports.own_files import Kept, Move, OwnFiles
+from facilitator.services.schemas import lay_schema
 
 if TYPE_CHECKING:
     from facilitator.curriculum.pack import Piece
@@ -34,7 +35,7 @@ class Item(NamedTuple):
     `numbers` the places to call that stand in it.
     """
 
-    part: str
+    part: "Part"
     id: str
     title: str
     version: str
@@ -117,10 +118,13 @@ class Sharing:
             problems = (*errors_beside(texts[0][1], texts[1:], name), *self._filled_already(pieces, name))
         return Opening(tuple(items), tuple(reversed(moves)), problems)
 
-    def put(self, opening: Opening) -> None:
-        """Do what was looked at: all of it or nothing."""
+    def put(self, opening: Opening) -> tuple[str, ...]:
+        """Do what was looked at: all of it or nothing. The names of the schemas that came along for editors."""
         self._files.put(opening.moves)
         self._library.refresh()
+        parts = dict.fromkeys(item.part for item in opening.items if item.path)
+        laid = (lay_schema(self._files, self._files.folder(), part) for part in parts)
+        return tuple(name for name in laid if name)
 
     def _text(self, part: "Part", name: str) -> str:
         kept = self._files.find(part, name)

@@ -12,7 +12,8 @@ from facilitator.ports.drawer import Drawer
 from facilitator.ports.library import CurriculumLibrary, Stamp
 
 if TYPE_CHECKING:
-    from facilitator.curriculum.model import Curriculum, Deck, Instrument
+    from facilitator.curriculum.instrument import Instrument
+    from facilitator.curriculum.model import Curriculum, Deck
     from facilitator.curriculum.problems import Problem
 
 
@@ -21,10 +22,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file on the list. One with an error has no title, for what it holds is not known."""
+    """A file on the list. One with an error has no id and no title, for what it holds is not known."""
 
     path: str
     own: bool
+    id: str = ""
     title: str = ""
     form: str = ""
     sessions: int = 0
@@ -42,7 +44,8 @@ class Listed:
 class Sheet:
     """A file as it stands: what is written, what is wrong, and what it makes where nothing is.
 
-    `text` is None while the file cannot be read; `curriculum` is None while the errors leave nothing to look at.
+    `text` is None while the file cannot be read, and `gone` says that it is not there at all; `curriculum` is
+    None while the errors leave nothing to look at.
     """
 
     path: str
@@ -52,6 +55,7 @@ class Sheet:
     curriculum: "Curriculum | None" = None
     decks: "tuple[Deck, ...]" = ()
     instruments: "tuple[Instrument, ...]" = ()
+    gone: bool = False
 
     @property
     def name(self) -> str:
@@ -81,7 +85,7 @@ class Watch:
         self._readable = source.text is not None
         own = self._library.is_own(self._path)
         if source.draft is None:
-            return Sheet(self._path, own, source.text, source.problems)
+            return Sheet(self._path, own, source.text, source.problems, gone=self._shown is None)
         decks, instruments = self._used(source.draft)
         return Sheet(self._path, own, source.text, source.problems, source.draft, decks, instruments)
 
@@ -126,6 +130,48 @@ def _found(
             yield find(name, curriculum)
 
 
+class Shelf:
+    """Every file with an error, and every curriculum, the person's own first.
+
+    It notices when one of the person's own is saved, added or taken away.
+    """
+
+    def __init__(self, library: CurriculumLibrary) -> None:
+        self._library = library
+        self._shown: dict[str, Stamp] | None = None
+        self._seen: dict[str, Stamp] | None = None
+
+    def look(self) -> tuple[Listed, ...]:
+        """The files as they are on the disk now."""
+        self._seen = self._shown = self._library.stamps()
+        self._library.refresh()
+        return tuple(self._listed())
+
+    def news(self) -> tuple[Listed, ...] | None:
+        """The files as they are now, where one is another than at the last look and none is being written."""
+        stamps = self._library.stamps()
+        still, self._seen = stamps == self._seen, stamps
+        return self.look() if still and stamps != self._shown else None
+
+    def _listed(self) -> Iterator[Listed]:
+        found = Counter((problem.path, problem.severity) for problem in self._library.check(()))
+        for refusal in self._library.refused():
+            path = refusal.path
+            own = self._library.is_own(path)
+            yield Listed(path, own, errors=found[path, "error"], warnings=found[path, "warning"])
+        for entry in sorted(self._library.curricula(), key=lambda entry: not entry.own):
+            yield Listed(
+                entry.path,
+                entry.own,
+                entry.id,
+                entry.title,
+                entry.form,
+                entry.sessions,
+                entry.minutes,
+                warnings=found[entry.path, "warning"],
+            )
+
+
 class Workshop:
     """What a coordinator does with files; they are written in an editor, never here."""
 
@@ -133,10 +179,9 @@ class Workshop:
         self._library = library
         self._drawer = drawer
 
-    def files(self) -> tuple[Listed, ...]:
-        """Every file with an error, and every curriculum, the person's own first; as they are on the disk now."""
-        self._library.refresh()
-        return tuple(self._listed())
+    def shelf(self) -> Shelf:
+        """All the files, looked at again and again."""
+        return Shelf(self._library)
 
     def own_folder(self) -> str:
         """Where the person's own curricula lie."""
@@ -149,20 +194,3 @@ class Workshop:
     def edit(self, path: str) -> bool:
         """Open the file in the person's own editor; False where none could be started."""
         return self._drawer.edit(path)
-
-    def _listed(self) -> Iterator[Listed]:
-        found = Counter((problem.path, problem.severity) for problem in self._library.check(()))
-        for refusal in self._library.refused():
-            path = refusal.path
-            own = self._library.is_own(path)
-            yield Listed(path, own, errors=found[path, "error"], warnings=found[path, "warning"])
-        for entry in sorted(self._library.curricula(), key=lambda entry: not entry.own):
-            yield Listed(
-                entry.path,
-                entry.own,
-                entry.title,
-                entry.form,
-                entry.sessions,
-                entry.minutes,
-                warnings=found[entry.path, "warning"],
-            )

@@ -58,6 +58,9 @@ class Step:
     slot_note: str = ""
     asks: str = ""
     sheet: str = ""
+    parts: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    middle: str = ""
 
     @property
     def group_size(self) -> int | None:

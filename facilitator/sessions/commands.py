@@ -98,6 +98,27 @@ class MakeGroups:
 
 
 @dataclass(frozen=True, slots=True)
+class GoToPart:
+    """Go to a part of the step's tool; without a number to the next, or on the wheel to one by chance."""
+
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteDown:
+    """Write down what somebody said, in those words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RubOut:
+    """Take something that was written down away, by its place in the step."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class DrawCard:
     """Draw a card of the step's deck; `card` names it where a person chose it face up."""
 
@@ -174,6 +195,9 @@ Command = (
     | NextSpeaker
     | GiveTurn
     | MakeGroups
+    | GoToPart
+    | WriteDown
+    | RubOut
     | DrawCard
     | PutBack
     | SwapCard

@@ -47,9 +47,17 @@ def _deck(state: State) -> Deck:
 
 
 def _pool(state: State, deck: Deck, depth: int | None) -> Pool:
-    wanted = Filter(min(state.step.depth, depth or 3), state.step.themes)
+    wanted = Filter(min(state.step.depth, depth or 3), _themes(state))
     on_table = frozenset(d.card.id for d in state.table())
     return pool(deck, wanted, state.spent.get(deck.id, frozenset()), on_table)
+
+
+def _themes(state: State) -> tuple[str, ...]:
+    """The step's themes; on a wheel whose parts are those themes, the one that it stopped at."""
+    step, part = state.step, state.steps[state.current].part
+    if step.kind == "dialogue-wheel" and part is not None and len(step.themes) == len(step.parts):
+        return (step.themes[part],)
+    return step.themes
 
 
 def _reshuffled(state: State, deck: Deck, ready: Pool) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 A command that is carried out gives exactly one event, so that one undo takes back one thing. A
 refusal is `Refused`, in the person's words, and changes nothing. `chance(n)` is a number from 0 to
-n - 1; it is asked only where a card is drawn or groups are made.
+n - 1; it is asked only where a card is drawn, groups are made or the wheel is turned.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from facilitator.language.words import _
 from facilitator.sessions import commands as c
 from facilitator.sessions import events as e
 from facilitator.sessions.agreeing import drop_plan, follow_up, make_plan, replan
+from facilitator.sessions.boarding import go_to_part, rub_out, write_down
 from facilitator.sessions.dealing import draw_card, put_back, swap_card
 from facilitator.sessions.flow import (
     back,
@@ -42,12 +43,8 @@ def decide(state: State | None, command: c.Command, now: float, chance: Chance) 
         return (undo(state, now),)
     if state.closed_at is not None:
         raise Refused(_("The evening is closed."), _("Undo the closing if it was a mistake."))
-    if isinstance(command, c.DrawCard):
-        return (draw_card(state, command, now, chance),)
-    if isinstance(command, c.SwapCard):
-        return (swap_card(state, command, now, chance),)
-    if isinstance(command, c.MakeGroups):
-        return (make_groups(state, command, now, chance),)
+    if type(command) in _BY_CHANCE:
+        return (_BY_CHANCE[type(command)](state, command, now, chance),)
     return (_HOW[type(command)](state, command, now),)
 
 
@@ -92,6 +89,12 @@ def _extend(state: State, command: c.Extend, now: float) -> e.Extended:
     return e.Extended(now, command.seconds)
 
 
+_BY_CHANCE: dict[type, Callable[[State, Any, float, Chance], e.Event]] = {
+    c.MakeGroups: make_groups,
+    c.GoToPart: go_to_part,
+    c.DrawCard: draw_card,
+    c.SwapCard: swap_card,
+}
 _HOW: dict[type, Callable[[State, Any, float], e.Event]] = {
     c.Next: go_next,
     c.Back: back,
@@ -104,6 +107,8 @@ _HOW: dict[type, Callable[[State, Any, float], e.Event]] = {
     c.SetPresent: set_present,
     c.NextSpeaker: next_speaker,
     c.GiveTurn: give_turn,
+    c.WriteDown: write_down,
+    c.RubOut: rub_out,
     c.PutBack: put_back,
     c.MakePlan: make_plan,
     c.DropPlan: drop_plan,

@@ -115,6 +115,31 @@ class GroupsMade:
 
 
 @dataclass(frozen=True, slots=True)
+class PartReached:
+    """The group came to that part of the step's tool."""
+
+    at: float
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDown:
+    """Somebody's words were written down in the step, in the part the group was in."""
+
+    at: float
+    text: str
+    part: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RubbedOut:
+    """The words at that place of the step were taken away."""
+
+    at: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class CardDrawn:
     """A card came on the table; `reshuffled` ids went back into the deck first."""
 
@@ -204,6 +229,9 @@ Event = (
     | PresenceChanged
     | TurnMoved
     | GroupsMade
+    | PartReached
+    | WrittenDown
+    | RubbedOut
     | CardDrawn
     | CardPutBack
     | CardSwapped

@@ -12,7 +12,7 @@ from facilitator.sessions import events as e
 from facilitator.sessions.agenda import Step
 from facilitator.sessions.grouping import with_those_here
 from facilitator.sessions.plans import Plan
-from facilitator.sessions.state import Draw, DrawFate, State, StepState, Turns
+from facilitator.sessions.state import Draw, DrawFate, Note, State, StepState, Turns
 
 
 def replay(happened: Iterable[e.Event]) -> State | None:
@@ -162,6 +162,24 @@ def _groups_made(state: State, event: e.GroupsMade) -> State:
     return replace(state, steps=_with_step(state, state.current, groups=event.groups))
 
 
+def _part_reached(state: State, event: e.PartReached) -> State:
+    had = state.steps[state.current].had
+    # A part that comes again begins a new time through them.
+    had = (event.part,) if event.part in had else (*had, event.part)
+    return replace(state, steps=_with_step(state, state.current, part=event.part, had=had))
+
+
+def _written_down(state: State, event: e.WrittenDown) -> State:
+    notes = (*state.steps[state.current].notes, Note(event.text, event.part))
+    return replace(state, steps=_with_step(state, state.current, notes=notes))
+
+
+def _rubbed_out(state: State, event: e.RubbedOut) -> State:
+    notes = state.steps[state.current].notes
+    left = notes[: event.number] + notes[event.number + 1 :]
+    return replace(state, steps=_with_step(state, state.current, notes=left))
+
+
 def _turn_moved(state: State, event: e.TurnMoved) -> State:
     had = state.turns.had.union(set(state.turns.waiting).difference(event.waiting))
     return replace(state, turns=Turns(event.waiting, event.passed, had, event.at))
@@ -237,6 +255,9 @@ _HOW: dict[type, Callable[[State, Any], State]] = {
     e.PresenceChanged: _presence_changed,
     e.TurnMoved: _turn_moved,
     e.GroupsMade: _groups_made,
+    e.PartReached: _part_reached,
+    e.WrittenDown: _written_down,
+    e.RubbedOut: _rubbed_out,
     e.CardDrawn: _card_drawn,
     e.CardPutBack: _card_put_back,
     e.CardSwapped: _card_swapped,

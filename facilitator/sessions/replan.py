@@ -93,11 +93,14 @@ def _ahead(state: State) -> list[int]:
 
 
 def _given_up_first(state: State) -> list[int]:
-    """Slack, then optional steps by drop order; of equals the later one goes first. A break is never given up."""
+    """Slack, then optional steps by drop order; of equals the later one goes first. A break is never given up.
+
+    Open time with a least length has a content: it is shortened like any other step, and not slack.
+    """
     steps = state.agenda.steps
     free = [i for i in _ahead(state) if not steps[i].never_gives and steps[i].kind != BREAK]
-    slack = [i for i in free if steps[i].kind == SLACK]
-    optional = [i for i in free if steps[i].optional and steps[i].kind != SLACK]
+    slack = [i for i in free if steps[i].kind == SLACK and steps[i].shortest is None]
+    optional = [i for i in free if steps[i].optional and i not in slack]
     return slack + sorted(optional, key=lambda i: (steps[i].drop_order, -i))
 
 

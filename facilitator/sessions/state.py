@@ -14,10 +14,19 @@ DrawFate = Literal["kept", "back", "swapped"]
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words that somebody said, as they were said; `part` is the part of the tool they were said in."""
+
+    text: str
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StepState:
     """How one step stands. `allotted` is its length now; `spent` and `paused` are from earlier visits.
 
-    `opener` counts who began it, where it is a round: coming back to it begins with the same person.
+    `opener` counts who began it, where it is a round: coming back to it begins with the same person. `part` is
+    where the group is in the step's tool, and `had` the parts it has been in since all were last through.
     """
 
     allotted: int
@@ -27,6 +36,9 @@ class StepState:
     reason: str = ""
     opener: int | None = None
     groups: Groups = ()
+    part: int | None = None
+    had: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

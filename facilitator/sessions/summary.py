@@ -24,7 +24,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The whole evening as it went; `late` is how many seconds after the promised end it closed."""
+    """The whole evening as it went; `late` is how many seconds after the promised end it closed.
+
+    `written` is what stands on the board of each step, under the step's title.
+    """
 
     rows: tuple[Row, ...]
     lasted: float
@@ -33,6 +36,7 @@ class Summary:
     cards: tuple[Draw, ...]
     plans: tuple[Plan, ...]
     follow_ups: tuple[tuple[str, Outcome], ...]
+    written: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def summarise(state: State, now: float) -> Summary:
@@ -50,6 +54,11 @@ def summarise(state: State, now: float) -> Summary:
         cards=tuple(d for d in state.draws if d.fate == "kept"),
         plans=state.plans,
         follow_ups=state.follow_ups,
+        written=tuple(
+            (plan.title, tuple(note.text for note in s.notes))
+            for plan, s in zip(state.agenda.steps, state.steps, strict=True)
+            if s.notes
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from textual.worker import WorkerFailed
 
 from facilitator.errors import FacilitatorError
 from facilitator.language.words import N_, _, pgettext
+from facilitator.services.form_words import the_meeting
 from facilitator.services.house import House
 from facilitator.tui import themes
 from facilitator.tui.driver import driver_class
@@ -134,13 +135,17 @@ class FacilitatorApp(SpeakingApp, inherit_bindings=False):
         from facilitator.tui.screens.run import RunScreen
 
         evenings = [screen for screen in self.screen_stack if isinstance(screen, RunScreen)]
-        if not any(screen.under_way and screen.KEPT for screen in evenings):
+        real = [screen.running for screen in evenings if screen.under_way and screen.KEPT]
+        if not real:
             self.exit()
             return
-        title = _("Leave the program in the middle of the evening?")
+        meeting = the_meeting(real[0].state.agenda.form)
+        title = _("Leave the program in the middle of {meeting}?").format(meeting=meeting)
         if not any(screen.title == title for screen in self.screen_stack):
-            text = _("Everything is kept. Start the program again, and the evening goes on where it is.")
-            question = QuestionDialog(title, text, yes=pgettext("the program", "Leave"), no=_("Stay"))
+            text = _("Everything is kept. Start the program again, and {meeting} goes on where it is.")
+            question = QuestionDialog(
+                title, text.format(meeting=meeting), yes=pgettext("the program", "Leave"), no=_("Stay")
+            )
             question.title = title
             await self.push_screen(question, lambda leave: self.exit() if leave else None)
 

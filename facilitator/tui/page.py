@@ -8,6 +8,7 @@ from textual.binding import ActiveBinding, Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen, Screen
 
 from facilitator.language.words import N_, _
+from facilitator.tui.widgets.rehearsal_bar import RehearsalMark
 from facilitator.tui.widgets.too_small import keep_readable
 
 if TYPE_CHECKING:
@@ -40,8 +41,19 @@ def outdated(screen: Screen[Any], event: events.Event) -> bool:
     return True
 
 
+def mark_rehearsal(screen: Screen[Any]) -> None:
+    """Say above `screen` that it is a rehearsal, where it was opened from one."""
+    stack = screen.app.screen_stack
+    below = stack[: stack.index(screen)] if screen in stack else stack
+    if any(isinstance(one, Page) and not one.KEPT for one in below):
+        screen.mount(RehearsalMark(), before=0)
+
+
 class Page(Screen[Result]):
     """A whole screen."""
+
+    # False on the screen of a rehearsal: nothing that is done on it, or on what it opens, stays.
+    KEPT: ClassVar = True
 
     if TYPE_CHECKING:
         app = getters.app(SpeakingApp)
@@ -49,6 +61,10 @@ class Page(Screen[Result]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
+
+    @on(events.Mount)
+    def _say_what_it_is(self) -> None:
+        mark_rehearsal(self)
 
     @property
     def curriculum_id(self) -> str:
@@ -86,6 +102,10 @@ class Dialog(ModalScreen[Result]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._bindings = translated(self._bindings)
+
+    @on(events.Mount)
+    def _say_what_it_is(self) -> None:
+        mark_rehearsal(self)
 
     @on(events.Resize)
     @on(events.ScreenResume)

@@ -75,12 +75,8 @@ class Reception:
         return self.refusal(request, status)
 
     async def broken(self, request: Request, why: Exception) -> Response:
-        """A fault of ours. Its text and locals may hold an answer, so only its kind and place are logged."""
-        at = why.__traceback__
-        while at is not None and at.tb_next is not None:
-            at = at.tb_next
-        place = f"{at.tb_frame.f_code.co_name}:{at.tb_lineno}" if at else "?"
-        _log.error("A page failed: %s in %s", type(why).__name__, place)
+        """A fault of ours."""
+        note(why)
         return self.refusal(request, 500)
 
     def refusal(self, request: Request, status: int) -> Response:
@@ -139,6 +135,15 @@ def application(reception: Reception) -> ASGIApp:
         await answer(scope, receive, send)
 
     return guarded
+
+
+def note(why: Exception) -> None:
+    """Log a fault of ours. Its text and locals may hold an answer, so only its kind and place are written."""
+    at = why.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f"{at.tb_frame.f_code.co_name}:{at.tb_lineno}" if at else "?"
+    _log.error("A page failed: %s in %s", type(why).__name__, place)
 
 
 async def _fields(request: Request) -> dict[str, str]:

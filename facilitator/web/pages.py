@@ -117,15 +117,21 @@ def _page(template: str, language: str, title: str, trouble: str = "", **parts: 
     )
 
 
-@cache
-def _templates() -> "jinja2.Environment":
+def environment() -> "jinja2.Environment":
+    """A reader of our templates, in which every text is data."""
     import jinja2
-    from markupsafe import Markup
 
     loader = jinja2.FileSystemLoader(_TEMPLATES)
-    made = jinja2.Environment(
+    return jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+
+
+@cache
+def _templates() -> "jinja2.Environment":
+    from markupsafe import Markup
+
+    made = environment()
     made.globals["style"] = Markup(_style())  # noqa: S704 - our own file
     return made
 

@@ -31,12 +31,20 @@ _LEAVING = 2  # seconds that answers under way get when the door closes
 _log = logging.getLogger(__name__)
 
 
-def headers() -> list[tuple[str, str]]:
-    """What every response carries. `close` makes one request one connection, and the deadline absolute."""
-    policy = f"default-src 'none'; style-src {style_source()}; form-action 'self'; base-uri 'none'"
+def form_policy() -> str:
+    """What the phones' pages may do: be styled by our sheet and send their form here."""
+    return f"style-src {style_source()}; form-action 'self'"
+
+
+def headers(policy: str) -> list[tuple[str, str]]:
+    """What every response carries. `close` makes one request one connection, and the deadline absolute.
+
+    `policy` says what a page may do; all it does not name is refused.
+    """
+    whole = f"default-src 'none'; {policy}; base-uri 'none'; frame-ancestors 'none'"
     return [
         ("Cache-Control", "no-store"),
-        ("Content-Security-Policy", f"{policy}; frame-ancestors 'none'"),
+        ("Content-Security-Policy", whole),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Connection", "close"),
@@ -93,7 +101,7 @@ class Service:
     fifth of a second to do so, and waits for requests that never end.
     """
 
-    def __init__(self, app: ASGIApp, bound: socket.socket) -> None:
+    def __init__(self, app: ASGIApp, bound: socket.socket, policy: str = "") -> None:
         self._config = uvicorn.Config(
             app,
             http=BoundedProtocol,
@@ -106,7 +114,7 @@ class Service:
             proxy_headers=False,
             server_header=False,
             date_header=False,
-            headers=headers(),
+            headers=headers(policy or form_policy()),
             h11_max_incomplete_event_size=LARGEST_HEAD,
         )
         self._config.load()

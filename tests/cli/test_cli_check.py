@@ -12,7 +12,7 @@ MORE = "Learn more about a code with: facilitator explain"
 @pytest.fixture
 def course(run, tmp_path):
     """A file of one's own in which one line can be changed."""
-    assert run("new", "course.toml").returncode == 0
+    assert run("new", "course.toml", "--author", "Ane").returncode == 0
     path = tmp_path / "course.toml"
     sound = path.read_text(encoding="utf-8")
 
@@ -101,7 +101,7 @@ def test_a_github_line_cannot_be_broken_by_what_a_file_or_its_name_holds(run, co
     assert all(line.startswith(("::error file=", "::warning file=")) for line in done.stdout.splitlines())
 
 
-@pytest.mark.parametrize("name", ["nowhere.toml", "x" * 300, "no/such/folder", "empty"])
+@pytest.mark.parametrize("name", ["nowhere.toml", "x" * 300 + ".toml", "no/such/folder", "empty"])
 def test_what_cannot_be_read_is_2(run, tmp_path, name):
     (tmp_path / "empty").mkdir()
     done = run("check", name, "--format", "json")

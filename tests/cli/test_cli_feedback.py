@@ -1,17 +1,20 @@
 """A round of feedback without the screen, answered over real HTTP."""
 
 import json
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
 
+VALID = Path(__file__).parents[1] / "curricula" / "valid"
 ANSWER = {"sagt": "4", "lyttet": "5", "emnet": "3", "proeve": "4", "en-ting": "Kaffen var god"}
 
 
@@ -167,3 +170,12 @@ def test_a_session_that_asks_nothing_is_refused(run, tmp_path):
     done = run("feedback", "own-course", "1", "--expect", "3")
     assert done.returncode == 2
     assert "asks for no feedback" in done.stderr
+
+
+def test_a_round_without_its_words_is_refused_in_plain_words(run, tmp_path):
+    shutil.copytree(VALID / "words", tmp_path / "own")
+    done = run("feedback", "andres-ord", "2", "--expect", "6")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“Tre spørgsmål” has no questions yet" in done.stderr
+    assert f"in the file {tmp_path / 'own' / 'instruments' / 'rammeskema.toml'}." in done.stderr
+    assert len(done.stderr.splitlines()) == 2

@@ -10,7 +10,7 @@ from facilitator.cli import tongue
 from facilitator.language.words import known
 
 COMMANDS = (
-    "demo", "rehearse", "list", "show", "schema", "check", "explain", "new", "new-session", "pack", "unpack", "handouts", "cards", "feedback", "info", "doctor"
+    "demo", "rehearse", "list", "show", "schema", "check", "explain", "new", "new-session", "pack", "unpack", "handouts", "cards", "signposts", "feedback", "info", "doctor"
 )  # fmt: skip
 ENGLISH, DANISH = "usage: facilitator", "brug: facilitator"
 
@@ -61,6 +61,9 @@ def test_every_command_has_help_in_both_languages(say, name):
         ["handouts", "sos", "1", "--out", "a.pdf", "--people", "9" * 5000],
         ["handouts", "sos", "1", "--out", "a.pdf", "--people", "٣"],
         ["cards", "sos-samtalekort"],
+        ["signposts", "--kind"],
+        ["signposts", "sos", "1"],
+        ["signposts", "--format", "csv"],
         ["feedback", "sos", "1"],
         ["feedback", "sos", "1", "--expect", "0"],
         ["feedback", "sos", "1", "--expect", "5", "--port", "70000"],

@@ -74,7 +74,7 @@ def test_the_schemas_are_those_there_are(say):
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_new_file_is_without_a_fault_and_can_be_led_from(run, tmp_path, language):
     (tmp_path / "own").mkdir()
-    made = run("new", "own/Mit æbleforløb", "--lang", language)
+    made = run("new", "own/Mit æbleforløb", "--lang", language, "--author", "Ane")
     assert made.returncode == 0
     path = tmp_path / "own" / "Mit æbleforløb.toml"
     assert Path(made.stdout.strip()) == Path("own/Mit æbleforløb.toml")
@@ -166,3 +166,14 @@ def test_doctor_names_a_terminal_without_our_letters(run):
     done = run("doctor", env={"PYTHONIOENCODING": "ascii"})
     assert done.returncode == 1
     assert "cannot show all letters" in done.stdout
+
+
+def test_a_run_sheet_says_who_leads_in_words_and_a_number_once(say, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert say("new", "x", "--form", "group", "--lang", "da")[0] == 0
+    assert "\n1. møde: " in say("show", "x", "--lang", "da")[1]
+    sheet = say("show", "x", "1", "--lang", "da")[1]
+    assert " – 1. møde: " in sheet.splitlines()[0]
+    assert ", begge)" in sheet
+    assert "both" not in sheet
+    assert "\n\nEfter:\n" in sheet

@@ -31,7 +31,18 @@ def said(path: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_can_be_led_from_at_once(say, here, form, language):
     code, out, _err = say(
-        "new", "x", "--form", form, "--sessions", "2", "--minutes", "90", "--lang", language
+        "new",
+        "x",
+        "--form",
+        form,
+        "--sessions",
+        "2",
+        "--minutes",
+        "90",
+        "--lang",
+        language,
+        "--author",
+        "Ane",
     )
     assert (code, out) == (0, "x.toml\n")
     made = said(here / "x.toml")
@@ -120,7 +131,7 @@ def test_a_session_like_another(say, here):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_session_after_session_is_without_an_error(say, here, form):
-    assert say("new", "x.toml", "--form", form, "--lang", "da")[0] == 0
+    assert say("new", "x.toml", "--form", form, "--lang", "da", "--author", "Ane")[0] == 0
     for _more in range(4):
         assert say("new-session", "x.toml")[0] == 0
     assert say("check", "x.toml", "--format", "json")[:2] == (0, "[]\n")
@@ -140,6 +151,33 @@ def test_a_file_that_cannot_take_a_session_is_left_alone(say, here, content, mor
     assert (code, out) == (2, "")
     assert len(err.splitlines()) == 2
     assert (path.read_bytes() if path.exists() else None) == before
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(say, here):
+    assert say("new", "x.toml")[0] == 0
+    path = here / "x.toml"
+    before = path.read_bytes()
+    path.chmod(0o444)
+    code, out, err = say("new-session", "x.toml")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == "x.toml is read-only, and is left as it is."
+    assert "facilitator new --from x.toml" in err.splitlines()[1]
+    assert path.read_bytes() == before
+    assert sorted(item.name for item in here.iterdir()) == ["curriculum.schema.json", "x.toml"]
+    path.chmod(0o644)
+    assert say("new-session", "x.toml")[0] == 0
+
+
+def test_a_session_for_a_file_that_is_not_there_does_not_speak_of_errors_in_it(say, here):
+    code, _out, err = say("new-session", "nix.toml")
+    assert code == 2
+    assert err.splitlines() == [
+        "There is no file or folder “nix.toml”.",
+        "See the curricula with: facilitator list",
+    ]
+    deck = bundled() / "decks" / "sos-samtalekort.toml"
+    code, _out, err = say("new-session", str(deck))
+    assert (code, "is not a curriculum file" in err) == (2, True)
 
 
 needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
@@ -191,12 +229,15 @@ def test_a_wrong_answer_is_asked_for_again_with_a_sentence(wizard, run, tmp_path
         ("Hvad hedder det", "x" * 200, "for langt"),
         ("Hvad hedder det", "Café på Øen", None),
         ("Et tal", "9", "helt tal fra 1 til 6"),
-        ("Et tal", "samtale", "helt tal"),
-        ("Et tal", "conversation", None),
-        ("Hvor mange møder", "mange", "helt tal fra 1 til 60"),
-        ("Hvor mange møder", "2", None),
-        ("Hvor mange minutter", "500", "helt tal fra 18 til 100"),
-        ("Hvor mange minutter", "75", None),
+        ("Et tal fra 1 til 6", "fest", "helt tal"),
+        ("Et tal fra 1 til 6", "samtale", None),
+        ("Hvor mange møder, fra 1 til 60", "mange", "helt tal fra 1 til 60"),
+        ("Hvor mange møder", "60 min", "helt tal fra 1 til 60"),
+        ("Hvor mange møder", "to møder", None),
+        ("Hvor mange minutter varer hvert møde, fra 18 til 100", "500", "Vælg fra 18 til 100 minutter"),
+        ("Hvor mange minutter", "9 timer", "kan ikke vare 540 minutter"),
+        ("Hvor mange minutter", "længe", "Skriv en længde fra 18 til 100 minutter, fx 60 eller »1½ time«"),
+        ("Hvor mange minutter", "1 time og et kvarter", None),
         ("1 eller 2", "3", "helt tal fra 1 til 2"),
         ("1 eller 2", "1", None),
         ("Hvor skal det", "taget.toml", "findes allerede"),
@@ -213,7 +254,8 @@ def test_a_wrong_answer_is_asked_for_again_with_a_sentence(wizard, run, tmp_path
     made = said(tmp_path / "cafe-paa-oeen.toml")
     assert (made["title"], made["form"], made["leaders"]) == ("Café på Øen", "conversation", 1)
     assert [session["minutes"] for session in made["sessions"]] == [75, 75]
-    assert run("check", "cafe-paa-oeen.toml", "--format", "json").stdout == "[]\n"
+    (told,) = json.loads(run("check", "cafe-paa-oeen.toml", "--format", "json").stdout)
+    assert (told["code"], told["severity"]) == ("C612", "warning")  # no name has been put to it yet
     assert (tmp_path / "taget.toml").read_text(encoding="utf-8") == "mit"
 
 

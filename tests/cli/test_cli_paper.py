@@ -1,6 +1,11 @@
 """`handouts` and `cards`."""
 
+import shutil
+from pathlib import Path
+
 import pytest
+
+VALID = Path(__file__).parents[1] / "curricula" / "valid"
 
 
 def test_handouts_are_written_just_there_and_the_path_is_data(run, tmp_path):
@@ -16,6 +21,17 @@ def test_cards_are_written(run, tmp_path):
     done = run("cards", "sos-samtalekort", "--out", "kort.pdf")
     assert done.returncode == 0
     assert (tmp_path / "kort.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_ending_of_a_pdf_is_added_and_never_another(run, tmp_path):
+    assert run("cards", "sos-samtalekort", "--out", "kort").returncode == 0
+    assert (tmp_path / "kort.pdf").read_bytes().startswith(b"%PDF")
+    (tmp_path / "mine.toml").write_text("my work", encoding="utf-8")
+    for command in (["cards", "sos-samtalekort"], ["handouts", "sos", "1"], ["schema", "deck"]):
+        done = run(*command, "--out", "mine.toml")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("“mine.toml” does not end in .")
+    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == "my work"
 
 
 @pytest.mark.parametrize(
@@ -43,3 +59,17 @@ def test_a_data_folder_that_cannot_be_written_is_a_sentence(run, tmp_path):
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert "FACILITATOR_HOME" in done.stderr
+
+
+def test_questions_without_their_words_are_left_out_and_it_is_said(run, tmp_path):
+    shutil.copytree(VALID / "words", tmp_path / "own")
+    done = run("handouts", "andres-ord", "2", "--out", "pack.pdf")
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'pack.pdf'}\n")
+    assert "“Tre spørgsmål” has no questions yet" in done.stderr
+    assert str(tmp_path / "own" / "instruments" / "rammeskema.toml") in done.stderr
+
+
+def test_nobody_gets_more_sheets_than_the_group_holds(run, tmp_path):
+    run("handouts", "akutsamtale", "1", "--out", "one.pdf")
+    run("handouts", "akutsamtale", "1", "--out", "said.pdf", "--people", "1")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "said.pdf").read_bytes()

@@ -32,7 +32,10 @@ def laptops(run, tmp_path):
     own = tmp_path / "own"
     (own / "decks").mkdir(parents=True)
     (own / "decks" / "kort.toml").write_bytes(DECK.replace("\n", "\r\n").encode())
-    assert run("new", "own/aften.toml", "--lang", "da", "--title", "Vores aften").returncode == 0
+    assert (
+        run("new", "own/aften.toml", "--lang", "da", "--title", "Vores aften", "--author", "Ane").returncode
+        == 0
+    )
     text = (
         (own / "aften.toml").read_text(encoding="utf-8").replace('deck = "mine-kort" ', 'deck = "vores-kort"')
     )
@@ -59,7 +62,9 @@ def change(run, tmp_path, old, new):
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith(".schema.json")
     }
 
 
@@ -92,7 +97,11 @@ def test_a_curriculum_travels_with_what_it_names_and_its_comments(laptops, run, 
     shown = other("unpack", str(pack), "--yes")
     assert (shown.returncode, shown.stderr.splitlines()) == (
         0,
-        ["It is in its place. See it with: facilitator list"],
+        [
+            "curriculum.schema.json is beside it: many editors use it to help while you write.",
+            "deck.schema.json is beside it: many editors use it to help while you write.",
+            "It is in its place. See it with: facilitator list",
+        ],
     )
     assert [line for line in shown.stdout.splitlines() if not line.startswith(" ")] == [
         "Curriculum: Vores aften (aften), version 0.1",
@@ -237,7 +246,7 @@ say = ["Det hemmelige."]
 def test_what_fills_a_frame_comes_along_only_on_request(run, tmp_path):
     own = tmp_path / "own"
     (own / "fillings").mkdir(parents=True)
-    assert run("new", "own/ramme", "--form", "cafe").returncode == 0
+    assert run("new", "own/ramme", "--form", "cafe", "--author", "Ane").returncode == 0
     text = (
         (own / "ramme.toml")
         .read_text(encoding="utf-8")
@@ -279,6 +288,57 @@ def test_what_is_wrong_in_a_pack_is_shown_and_nothing_is_put(run, tmp_path):
     as_data = run("unpack", "evil.txt", "--yes", "--format", "json")
     assert (as_data.returncode, json.loads(as_data.stdout)["done"]) == (1, False)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["evil.txt", "home"]
+
+
+def test_what_an_editor_needs_lies_where_the_first_lines_say(laptops, run):
+    other, pack, theirs = laptops
+    theirs.mkdir()
+    (theirs / "deck.schema.json").write_text("mine", encoding="utf-8")
+    assert other("unpack", str(pack), "--yes").returncode == 0
+    for name in ("aften.toml", "decks/vores-kort.toml"):
+        first = (theirs / name).read_text(encoding="utf-8").replace("# Husk kaffe\n", "").partition("\n")[0]
+        assert (theirs / name).parent.joinpath(first.removeprefix("#:schema ")).is_file()
+    assert (theirs / "curriculum.schema.json").read_text(encoding="utf-8") == run("schema").stdout
+    assert (theirs / "deck.schema.json").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("out", ["x.zip", "x.toml", "no/x.docx"])
+def test_a_pack_is_never_written_under_an_ending_that_says_something_else(run, tmp_path, out):
+    done = run("pack", "sos", "--out", out)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        f"“{out}” does not end in .forloeb.txt, as the file is to do.",
+        f"Type: --out {Path(out).with_suffix('.forloeb.txt')}",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+@pytest.mark.parametrize(
+    ("out", "name"),
+    [
+        ("x", "x.forloeb.txt"),
+        ("x.forloeb", "x.forloeb.txt"),
+        ("x-1.2", "x-1.2.forloeb.txt"),
+        ("x.TXT", "x.TXT"),
+        ("home", "home/sos-VERSION.forloeb.txt"),
+    ],
+)
+def test_the_ending_of_a_pack_is_added_and_a_folder_takes_it_under_its_name(run, tmp_path, out, name):
+    done = run("pack", "sos", "--out", out)
+    version = tomllib.loads((bundled() / "sos.toml").read_text(encoding="utf-8"))["version"]
+    assert done.stdout == f"{Path(name.replace('VERSION', version))}\n"
+    assert (tmp_path / done.stdout.strip()).is_file()
+
+
+def test_a_file_of_ones_own_that_may_not_be_written_is_left_alone(laptops, run, surroundings, tmp_path):
+    other, pack, theirs = laptops
+    assert other("unpack", str(pack), "--yes").returncode == 0
+    (theirs / "aften.toml").chmod(0o444)
+    before = files_in(theirs)
+    newer = change(run, tmp_path, 'version = "0.1"', 'version = "0.2"')
+    shown, code = on_a_terminal(laptops, surroundings, tmp_path, newer, "yes")
+    assert (code, "is read-only, and is left as it is." in " ".join(shown.split())) == (2, True)
+    assert files_in(theirs) == before
 
 
 def test_a_pack_of_what_is_not_there_says_what_is(run):

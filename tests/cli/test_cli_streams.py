@@ -6,9 +6,36 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.cli.streams import folded
 from facilitator.language.steering import harmless
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither this device nor this signal")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("short", "short"),
+        ("", ""),
+        (
+            "one two three four five six seven eight",
+            "one two three four five six\nseven eight",
+        ),
+        (
+            "   - one two three four five six seven",
+            "   - one two three four five\n     six seven",
+        ),
+        ("id    one two three four five six", "id    one two three four five\n      six"),
+        ("a\n1. one two three four five six seven", "a\n1. one two three four five six\n   seven"),
+        (
+            "See them all with: facilitator check a/very/long/path/to/a.toml",
+            "See them all with:\n  facilitator check a/very/long/path/to/a.toml",
+        ),
+        ("x" * 40, "x" * 40),
+    ],
+)
+def test_a_line_is_folded_between_words_and_a_command_stays_whole(text, shown):
+    assert folded(text, 30) == shown
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])

@@ -88,6 +88,7 @@ def test_only_what_is_wrong_with_a_whole_file_is_without_example() -> None:
 
     assert without == [
         *(f"C1{number:02}" for number in range(1, 13)),
+        "C116",
         "C311",
         "C411",
         "C413",

@@ -158,6 +158,21 @@ def test_a_round_fits_a_full_group_or_a_little_less(edited: Edited, minutes: int
     assert codes(edited(total, ("minutes = 14", f"minutes = {minutes}"))) == found
 
 
+@pytest.mark.parametrize(
+    ("longest", "found"),
+    # Eight people with 100 + 10 seconds take 14 min 40 s, and 14 are planned.
+    [("", "warning"), ("max = 14\n", "warning"), ("max = 15\n", None)],
+)
+def test_a_round_that_cannot_grow_for_a_full_group_is_told(
+    edited: Edited, longest: str, found: str | None
+) -> None:
+    problems = edited(("max = 18\n", longest), ("per_person = 90", "per_person = 100"))
+
+    assert [(one.code, one.severity, one.hint) for one in problems] == (
+        [("C514", "warning", "Write max = 15: then it grows when all come.")] if found else []
+    )
+
+
 def test_a_protected_closing_may_have_a_minimum(edited: Edited) -> None:
     step = 'title = "Tak for i aften"'
 

@@ -12,8 +12,8 @@ from facilitator.curriculum import described
 from facilitator.curriculum.described_course import COURSE
 from facilitator.curriculum.described_meaning import Table
 from facilitator.curriculum.described_parts import PARTS
-from facilitator.curriculum.model import Shape
 from facilitator.curriculum.schema import SCHEMAS, schema, schema_text
+from facilitator.curriculum.shapes import Shape
 from facilitator.language import words
 from facilitator.library.places import bundled
 

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from facilitator.curriculum.model import Curriculum, DeckFile, InstrumentFile, Shape, SignpostFile
-from facilitator.curriculum.parts import field_at
+from facilitator.curriculum import danish
+from facilitator.curriculum.model import Curriculum, DeckFile, Form, InstrumentFile, Kind, SignpostFile
+from facilitator.curriculum.parts import field_at, key_meant_at
 from facilitator.curriculum.shape import KINDS, shape_findings
+from facilitator.curriculum.shapes import Shape
+from facilitator.language.words import LANGUAGES
 
 FILES: tuple[type[Shape], ...] = (Curriculum, DeckFile, InstrumentFile, SignpostFile)
 
@@ -108,3 +111,48 @@ def test_a_list_whose_values_are_all_wrong_is_not_called_empty(edited: Any) -> N
 def test_a_field_is_found_through_lists() -> None:
     assert field_at(Curriculum, ("sessions", 3, "steps", 0, "protected")) is bool
     assert field_at(Curriculum, ("sessions", 3, "nothing")) is None
+
+
+def test_a_danish_word_leads_to_words_that_the_format_has() -> None:
+    keys, values = danish._turned()
+    known_keys = {key for model in FILES for key in every_key(model)}
+    choices = {
+        *Kind,
+        *Form,
+        *LANGUAGES,
+        "blind",
+        "choose",
+        "leader",
+        "pair",
+        "same",
+        "first",
+        "last",
+        "every",
+    }
+    choices |= {"scale", "choice", "text", "both"}
+
+    assert {meant for written in keys.values() for meant in written} <= known_keys
+    assert {meant for written in values.values() for meant in written} <= choices
+
+
+def every_key(model: type[Shape]) -> Iterator[str]:
+    yield from (part for loc in places(model, ()) for part in loc if isinstance(part, str))
+
+
+@pytest.mark.parametrize(
+    ("place", "meant"), [(("sessions", 0), "handouts"), (("sessions", 0, "steps", 0), "handout")]
+)
+def test_what_a_danish_word_means_depends_on_where_it_stands(
+    place: tuple[str | int, ...], meant: str
+) -> None:
+    assert key_meant_at(Curriculum, (*place, "ark")) == meant
+
+
+def test_a_key_is_sent_to_the_top_only_if_it_is_not_there(edited: Any) -> None:
+    (problem,) = edited(("[[handouts.blocks]]", '[[handouts.blocks]]\nlicence = "CC0"'))
+    assert problem.hint == "The keys here are: heading, text, bullets, lines."
+
+    (problem,) = edited(
+        ('licence = "CC0-1.0"\n', ""), ("[[handouts.blocks]]", '[[handouts.blocks]]\nlicence = "CC0"')
+    )
+    assert problem.hint == "It belongs at the top of the file, above the first heading in brackets."

@@ -42,9 +42,18 @@ def test_every_form_has_a_starter_that_is_without_a_fault_at_any_length(form, la
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_starter_as_it_is_has_not_even_a_warning(form):
+def test_of_a_starter_as_it_is_only_the_name_is_missed(form):
     for language in ("da", "en"):
         made = started(starter(form, language), Start(sessions=3))
+        problems = read_curriculum(made.encode(), "x.toml", Shared()).problems
+        assert {(problem.code, problem.severity) for problem in problems} == {("C612", "warning")}
+        assert len(problems) == made.count("\nauthors = ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_with_a_name_a_starter_has_not_even_a_warning(form):
+    for language in ("da", "en"):
+        made = started(starter(form, language), Start(author="Ane", sessions=3))
         assert read_curriculum(made.encode(), "x.toml", Shared()).problems == ()
 
 

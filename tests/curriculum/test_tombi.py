@@ -17,10 +17,10 @@ from pydantic import ValidationError
 from tombi_lint import hold, lint
 
 from facilitator.curriculum import described
-from facilitator.curriculum.model import Shape
 from facilitator.curriculum.problems import Problem
 from facilitator.curriculum.read import part_of
 from facilitator.curriculum.schema import SCHEMAS
+from facilitator.curriculum.shapes import Shape
 from facilitator.library.places import bundled
 from facilitator.library.shelf import FolderLibrary
 

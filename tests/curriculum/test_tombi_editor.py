@@ -60,7 +60,7 @@ def test_a_new_line_in_a_step_offers_the_keys_that_are_not_there_yet(editor: Edi
 def test_a_key_with_few_words_offers_each_with_what_it_does(editor: Editor, folder: Path) -> None:
     offered = editor.choices(*at(editor, folder / "word.toml", BEGUN + "\n[[sessions.steps]]\nkind = ▮\n"))
 
-    assert len(offered) == 26
+    assert len(offered) == 27
     assert offered['"break"']["detail"] == "Pause"
     assert shown(offered['"break"']).startswith("En pause, aldrig under 10 minutter.")
 

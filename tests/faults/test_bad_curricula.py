@@ -80,7 +80,8 @@ def test_each_alone_leaves_what_was_shipped(run, own, tmp_path, name):
 def test_asked_for_by_name_it_is_refused_by_name(run, own):
     done = run("show", "modsagt")
     assert done.returncode == 2
-    assert "Der er fejl i filen modsagt.toml. Se dem med: facilitator check" in done.stderr
+    assert "modsagt.toml kan ikke bruges" in done.stderr
+    assert f'facilitator check "{own / "modsagt.toml"}"' in done.stderr
     done = run("check", str(own / "modsat.toml"))
     assert done.returncode == 2
     assert "Der findes ingen fil eller mappe med navnet »modsat.toml«." in done.stdout
@@ -97,7 +98,7 @@ def test_the_first_screen_has_a_button_that_says_it_all(open_program, own):
     terminal.press("esc")
     terminal.gone("Disse filer kan ikke bruges")
     terminal.press("n")
-    terminal.see("(?s)Hvilket forløb følger I.*Gem gruppen")
+    terminal.see("(?s)Hvilket forløb følger I.*Gem holdet")
     terminal.gone("Et øjeblik")
     terminal.press("tab", "tab")
     evening.choose(terminal, "En aften")

@@ -133,7 +133,7 @@ def test_a_paper_that_finds_no_room_is_refused_and_leaves_no_half(run, tmp_path)
 
 def test_a_demonstration_that_finds_no_room_says_so(open_program):
     terminal = open_program("demo", program=[*NOT_A_BYTE, *PROGRAM])
-    terminal.read("Der er ikke plads til den opdigtede gruppes midlertidige mappe.")
+    terminal.read("Der er ikke plads til det opdigtede holds midlertidige mappe.")
     assert "Noget gik galt" not in terminal.text()
     terminal.child.wait()
     assert terminal.child.exitstatus == 2

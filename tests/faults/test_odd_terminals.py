@@ -127,14 +127,14 @@ def test_a_terminal_that_cannot_be_drawn_in_gets_a_sentence(open_program):
 @pytest.mark.parametrize("term", ["vt100", "linux", "no-such-terminal", ""])
 def test_terminals_of_other_names_are_drawn_in(open_program, term):
     terminal = open_program(env={"TERM": term, "COLORTERM": ""})
-    terminal.see("Lav din første gruppe")
+    terminal.see("Lav dit første hold")
     terminal.quit()
     assert terminal.child.exitstatus == 0
 
 
 def test_the_window_counts_and_not_what_the_shell_once_said_of_it(open_program):
     terminal = open_program(env={"COLUMNS": "200", "LINES": "60"})
-    terminal.see("(?s)Velkommen.*Lav din første gruppe.*ctrl\\+q Afslut.*ctrl\\+p Menu")
+    terminal.see("(?s)Velkommen.*Lav dit første hold.*ctrl\\+q Afslut.*ctrl\\+p Menu")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_the_window_counts_and_not_what_the_shell_once_said_of_it(open_program):
 def test_a_terminal_of_another_encoding_shows_what_it_can(open_program, home, encoding, shown):
     evening_at(home, "talk", number=1)
     terminal = open_program(env={"PYTHONIOENCODING": encoding})
-    terminal.see("Dine grupper")
+    terminal.see("Dine hold")
     terminal.take(0.3)
     assert shown.encode(encoding) in terminal.raw
     terminal.press("enter")

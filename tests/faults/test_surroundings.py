@@ -40,7 +40,7 @@ COMMANDS = [
 )
 def test_in_an_unknown_locale_the_program_opens_in_danish(open_program, run, surrounding):
     terminal = open_program(env=surrounding)
-    terminal.see("(?s)Velkommen.*Lav din f.rste gruppe.*ctrl\\+q Afslut")
+    terminal.see("(?s)Velkommen.*Lav dit f.rste hold.*ctrl\\+q Afslut")
     terminal.quit()
     assert terminal.child.exitstatus == 0
     done = run("show", "sos", "1", env=surrounding)
@@ -71,7 +71,7 @@ def test_without_a_keyboard_every_command_does_its_work(surroundings, tmp_path, 
     command = [*NO_KEYBOARD, *PROGRAM, *words]
     done = subprocess.run(command, env=surroundings, cwd=tmp_path, capture_output=True, encoding="utf-8")
     assert done.returncode in {0, 1}
-    assert done.stdout
+    assert done.stdout or done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -14,7 +14,7 @@ import sos_evening as evening
 from evening_at import evening_at
 from screen_play import demo_house
 
-ELSEWHERE = "Aftenen er ført videre i et andet"
+ELSEWHERE = "Mødet er ført videre i et andet"
 
 
 def test_the_window_that_did_not_lead_the_evening_on_is_told_and_comes_up_to_date(open_program, home):
@@ -27,7 +27,7 @@ def test_the_window_that_did_not_lead_the_evening_on_is_told_and_comes_up_to_dat
     second.see("Trin 5 af 12")
     first.press("n")
     first.hear(ELSEWHERE)
-    first.hear("Fortsæt der, eller forlad aftenen her, og åbn den igen.")
+    first.hear("Fortsæt der, eller forlad mødet her, og åbn det igen.")
     first.press("+", "u", " ")
     assert len(evening.Witness(home).events()) == len(held) + 1
     first.press("esc")
@@ -68,9 +68,9 @@ def test_a_group_deleted_in_one_window_is_said_in_the_other(open_program, home):
     evening.take_up(first)
     second.see("Fortsæt")
     second.press("x")
-    second.see("Vil du slette|Slet gruppen")
+    second.see("Vil du slette|Slet holdet")
     second.press("tab", "enter")
-    second.see("Lav din første gruppe")
+    second.see("Lav dit første hold")
     first.press("n")
     first.hear("andet vindue")
     assert "Trin 4 af 12" in first.text()

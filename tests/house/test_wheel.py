@@ -150,7 +150,7 @@ def test_all_that_is_shipped_is_in_order(facilitator):
     """`check` also sees the decks, instruments and signposts: the curricula name them, the safety sheet shows them."""
     done = facilitator("check")
     assert done.returncode == 0, done.stdout
-    assert "0 fejl" in done.stderr
+    assert done.stderr == "Der er ikke fundet nogen fejl.\n"
     assert "Dialogkort" in facilitator("show", "sos", "1").stdout
 
 
@@ -164,7 +164,7 @@ def test_paper_is_printed_in_the_bundled_font(installed, facilitator):
 
 
 def test_it_speaks_danish_from_its_own_catalogue(facilitator):
-    assert "Åbn programmet med en opdigtet gruppe" in facilitator("--help").stdout
+    assert "Åbn programmet med et opdigtet hold" in facilitator("--help").stdout
     assert "Open the program with an invented group" in facilitator("--help", "--lang", "en").stdout
 
 

@@ -1,4 +1,4 @@
-"""Every session of every valid file and of every shipped curriculum, run from start to close with 1, 3 and 8 people."""
+"""Every session of every valid file and of every shipped curriculum, run from start to close: by one, the smallest and the largest group."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hand_clock import HandClock
 
+from facilitator.boards.tools import TOOLS
 from facilitator.curriculum.model import Form, Kind
 from facilitator.library.shelf import FolderLibrary
 from facilitator.services.evenings import Evenings
@@ -40,17 +41,20 @@ def test_the_valid_files_have_no_problem_and_no_warning(folder: str) -> None:
     assert LIBRARIES[folder].check([]) == ()
 
 
-@pytest.mark.parametrize("people", [1, 3, 8])
+@pytest.mark.parametrize("group", ["one person", "the smallest", "the largest"])
 @pytest.mark.parametrize(("folder", "curriculum"), EVERY)
-def test_it_can_be_run_from_start_to_close(folder: str, curriculum: str, people: int) -> None:
+def test_it_can_be_run_from_start_to_close(folder: str, curriculum: str, group: str) -> None:
     library, clock, register = LIBRARIES[folder], HandClock(), MemoryRegister()
+    size = library.curriculum(curriculum).group_size
+    people = {"one person": 1, "the smallest": size.min, "the largest": size.max}[group]
+    names = tuple(NAMES[n % 8] + "a" * (n // 8) for n in range(people))
     journal, chance = MemoryJournal(register), SystemChance()
     groups = Groups(register, MemoryFeedbackBox(), library, clock, chance)
     evenings = Evenings(register, journal, library, clock, chance)
-    group = groups.create("Holdet", curriculum, ("Kirsten", "Jørgen"), NAMES[:people], "19:00")
-    for number in range(1, group.sessions + 1):
+    made = groups.create("Holdet", curriculum, ("Kirsten", "Jørgen"), names, "19:00")
+    for number in range(1, made.sessions + 1):
         running = evenings.start(
-            evenings.prepare(group.id, number), tuple(person.id for person in group.participants)
+            evenings.prepare(made.id, number), tuple(person.id for person in made.participants)
         )
         for _step in _led(running):
             clock.go(60)
@@ -63,6 +67,9 @@ def _led(running: RunningEvening) -> Iterator[None]:
     """Lead the evening step by step, with all that belongs to each."""
     while True:
         _work(running)
+        _answer(running)
+        if running.state.step.kind in TOOLS:
+            _at_the_board(running)
         yield
         if running.state.follower(running.state.current) is None:
             running.do(c.Close())
@@ -87,7 +94,22 @@ def _work(running: RunningEvening) -> None:
         running.do(c.MakeGroups())
         grouped = [person for group in running.state.steps[running.state.current].groups for person in group]
         assert sorted(grouped) == sorted(here)
-    if step.kind in {"measure", "feedback"}:
-        assert [asked.instrument for asked in running.rounds() if asked.step == step.id] == [step.instrument]
     while running.state.turns.waiting:
         running.do(c.NextSpeaker())
+
+
+def _answer(running: RunningEvening) -> None:
+    step = running.state.step
+    if step.kind in {"measure", "feedback"}:
+        assert [asked.instrument for asked in running.rounds() if asked.step == step.id] == [step.instrument]
+
+
+def _at_the_board(running: RunningEvening) -> None:
+    """Through all its parts; what is written down stays on it."""
+    parts = running.board().parts
+    for _part in parts:
+        running.do(c.GoToPart())
+    assert sorted(running.state.steps[running.state.current].had) == list(range(len(parts)))
+    if running.board().writes:
+        running.do(c.WriteDown("Gå en tur"))
+        assert [said.text for said in running.board().said] == ["Gå en tur"]

@@ -8,7 +8,15 @@ from facilitator.language import words
 from facilitator.ports.press import Pack
 from facilitator.services.agenda_making import due_measures
 from facilitator.services.feedback_rounds import round_key
-from facilitator.services.form_words import form_words, meeting_words, start_words, which_words
+from facilitator.services.form_words import (
+    count_words,
+    form_words,
+    meeting_words,
+    start_words,
+    the_meeting,
+    usual_sessions,
+    which_words,
+)
 from facilitator.services.house import House
 from facilitator.services.paper import Wish
 from facilitator.sessions import commands as c
@@ -59,8 +67,14 @@ def group_of(house: House, curriculum: str):
 def test_a_form_has_words_of_its_own(form, name, meeting, start, which):
     words.use("da")
     assert (form_words(form), meeting_words(form), start_words(form)) == (name, meeting, start)
+    assert the_meeting(form) == meeting.lower()
     assert which_words(form, 1, 2) == which
+    assert count_words(form, 1) == f"1 {which.split()[0]}"
     assert which_words(form, 1, 1) == ""
+
+
+def test_a_course_is_proposed_more_than_one_session():
+    assert usual_sessions("course") > usual_sessions("cafe") == 1
 
 
 def test_the_overview_tells_form_roles_completion_and_what_waits(house_of):

@@ -47,7 +47,7 @@ def test_the_list_has_own_and_shipped_files_and_those_with_errors_by_name(worksh
     save(own / "knust.toml", 'format = 1\nid = "knust"\ntitel = "Mit"\n')
     (own / "decks").mkdir()
     save(own / "decks" / "kort.toml", "format = 1\n")
-    listed = {file.name: file for file in workshop.files()}
+    listed = {file.name: file for file in workshop.shelf().look()}
     assert set(listed) >= {"mit.toml", "knust.toml", "kort.toml", "sos.toml", "laer-at-tackle.toml"}
     mine = listed["mit.toml"]
     assert (mine.own, mine.form, mine.errors) == (True, "course", 0)
@@ -61,11 +61,40 @@ def test_the_list_has_own_and_shipped_files_and_those_with_errors_by_name(worksh
 
 
 def test_the_list_is_of_what_is_there_now(workshop, own):
-    assert "mit.toml" not in {file.name for file in workshop.files()}
+    assert "mit.toml" not in {file.name for file in workshop.shelf().look()}
     path = save(own / "mit.toml", MINE)
-    assert "mit.toml" in {file.name for file in workshop.files()}
+    assert "mit.toml" in {file.name for file in workshop.shelf().look()}
     path.unlink()
-    assert "mit.toml" not in {file.name for file in workshop.files()}
+    assert "mit.toml" not in {file.name for file in workshop.shelf().look()}
+
+
+def test_the_list_tells_when_one_of_ones_own_files_is_added_saved_or_taken_away(workshop, own):
+    shelf = workshop.shelf()
+    shelf.look()
+    assert shelf.news() is None
+    path = save(own / "mit.toml", MINE)
+    assert {"mit"} == {file.id for file in news(shelf) if file.own}
+    assert shelf.news() is None
+    save(path, MINE.replace("Mine temaer", "Vores egne temaer"))
+    assert any(file.title.startswith("Vores egne temaer") for file in news(shelf))
+    (own / "decks").mkdir()
+    save(own / "decks" / "kort.toml", "format = 1\n")
+    assert {file.name for file in news(shelf) if file.errors} == {"kort.toml"}
+    path.unlink()
+    assert {file.name for file in news(shelf) if file.own} == {"kort.toml"}
+
+
+def test_a_file_that_is_not_there_is_gone_and_one_that_cannot_be_read_is_not(workshop, own):
+    path = save(own / "mit.toml", MINE)
+    watch = workshop.watch(str(path))
+    assert not watch.look().gone
+    path.unlink()
+    assert news(watch).gone
+    path.mkdir()
+    assert not news(watch).gone
+    path.rmdir()
+    save(path, MINE)
+    assert (news(watch) or watch.news()).text == MINE
 
 
 def test_a_file_is_looked_at_with_all_that_it_uses(workshop, own):
@@ -169,4 +198,4 @@ def test_the_own_folder_is_named_before_it_is_there(tmp_path, monkeypatch):
     monkeypatch.setenv("FACILITATOR_CURRICULA", str(tmp_path / "ikke-endnu"))
     workshop = build(tmp_path / "data", clock=HandClock()).workshop
     assert workshop.own_folder() == str(tmp_path / "ikke-endnu")
-    assert {file.own for file in workshop.files()} == {False}
+    assert {file.own for file in workshop.shelf().look()} == {False}

@@ -120,3 +120,20 @@ def test_what_a_visited_step_has_used_cannot_be_won(play):
     proposal = apply(player)
     assert proposal.lengths() == ((1, 480),)
     assert clock.drift(player.state, player.now) == proposal.end_after - player.state.ends_at
+
+
+def test_open_time_with_a_least_length_is_a_talk_and_only_shortened(play):
+    steps = (
+        Step("talk", "talk", "Talk", 600),
+        Step("circle", "free", "What you brought", 1200, shortest=840),
+        Step("game", "energiser", "Game", 300, optional=True),
+        Step("air", "free", "Air", 300),
+        Step("end", "closing", "Closing", 600),
+    )
+    player = play(*steps, ends_in=sum(step.seconds for step in steps))
+    player.do(c.Pause())
+    player.do(c.GoOn(), after=900)
+    proposal = propose(player.state, player.now)
+    assert [steps[i].id for i in proposal.dropped()] == ["game", "air"]
+    assert {steps[i].id: after for i, after in proposal.lengths()}.get("circle", 1200) >= 840
+    assert proposal.short == 0

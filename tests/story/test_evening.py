@@ -229,7 +229,7 @@ def test_week_two_opens_with_the_plans_of_week_one(tmp_path):
     """The demonstration plays week 1 and opens before week 2; its three plans are followed up one by one."""
     terminal = RealTerminal(tmp_path / "home", "demo")
     try:
-        terminal.see(r"Aften 2 af \d+")
+        terminal.see(r"Møde 2 af \d+")
         terminal.press("enter")
         terminal.see(evening.PREPARED)
         terminal.press("s")

@@ -80,7 +80,7 @@ def test_a_file_is_mended_and_its_evening_rehearsed_sixty_times_as_fast(start, o
     terminal.see("1 af 3 kort")
     terminal.press("esc")
     terminal.see("PRØVE · 60 gange så hurtigt")
-    terminal.press("v")
+    terminal.press("a")
     terminal.see("PRØVE · Som i virkeligheden")
     terminal.press("esc")
     terminal.see("Vil du stoppe prøven")

@@ -127,7 +127,7 @@ def choose(terminal: RealTerminal, title: str) -> None:
 def fill_in_group(terminal: RealTerminal) -> None:
     """All that the form asks about the group, from the moment it opens until it can be saved."""
     # The whole form is there before the curricula are; until they come, the list says to wait.
-    terminal.see("(?s)Hvilket forløb følger I.*Gem gruppen")
+    terminal.see("(?s)Hvilket forløb følger I.*Gem holdet")
     terminal.gone("Et øjeblik")
     terminal.type("Tirsdagsholdet")
     terminal.press("tab", "tab")
@@ -145,7 +145,7 @@ def fill_in_group(terminal: RealTerminal) -> None:
 
 def make_group(terminal: RealTerminal) -> None:
     """The first group, from an empty folder."""
-    terminal.see("Lav din første gruppe")
+    terminal.see("Lav dit første hold")
     terminal.press("enter")
     fill_in_group(terminal)
     terminal.press("\x13")
@@ -209,7 +209,7 @@ def close_feedback(terminal: RealTerminal) -> str:
 def close_evening(terminal: RealTerminal) -> str:
     """End the evening; gives the summary as it is shown."""
     terminal.press("c")
-    terminal.see("Vil du lukke aftenen")
+    terminal.see("Vil du slutte aftenen")
     terminal.press("tab", "enter")
     terminal.see("Sådan gik aftenen")
     return terminal.text()

@@ -5,7 +5,7 @@ import time
 import tomllib
 
 import pytest
-from screen_play import demo_house, house_at, play, prose, seen, until
+from screen_play import demo_house, house_at, play, prose, seen, until, write
 from textual.widgets import Button, OptionList
 
 from facilitator.library.places import bundled
@@ -13,10 +13,13 @@ from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.curricula import CurriculaScreen
 from facilitator.tui.screens.curriculum import CurriculumScreen
 from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui.screens.new_curriculum import NewCurriculumDialog
 from facilitator.tui.screens.new_group import NewGroupScreen
 from facilitator.tui.screens.problems import ProblemsDialog
 from facilitator.tui.screens.rehearsal import RehearsalScreen
 from facilitator.tui.screens.rehearse import RehearseDialog
+from facilitator.tui.widgets.choice import Choice
+from facilitator.tui.widgets.field import Field
 from facilitator.tui.widgets.materials_view import MaterialsView
 from facilitator.tui.widgets.session_view import SessionView
 from facilitator.tui.widgets.source_view import SourceView
@@ -96,6 +99,144 @@ def test_from_the_front_page_to_the_list_and_into_a_file_and_back(tmp_path, mine
         assert isinstance(app.screen, HomeScreen)
 
     play(house, act)
+
+
+def test_the_list_follows_the_folder_and_the_mark_stays_at_its_file(tmp_path, mine):
+    async def act(app, pilot):
+        listing = app.screen.query_one(OptionList)
+        await until(pilot, lambda: is_listed(app.screen, "Mine temaer"))
+        assert listing.highlighted == 0
+        broken = save(mine.with_name("knust.toml"), "format = 1\n")
+        await until(pilot, lambda: is_listed(app.screen, "knust.toml"))
+        assert listed(app.screen)[0].startswith("knust.toml")
+        assert listing.highlighted == 1
+        save(broken, MINE.replace('id = "mit"', 'id = "knust"').replace("Mine temaer", "Andre temaer"))
+        await until(pilot, lambda: is_listed(app.screen, "Andre temaer"))
+        broken.unlink()
+        await until(pilot, lambda: not is_listed(app.screen, "Andre temaer"))
+        assert listing.highlighted == 0
+        mine.unlink()
+        await until(pilot, lambda: not is_listed(app.screen, "Mine temaer"))
+        assert listing.highlighted == 0
+
+    house = house_at(tmp_path / "data")
+    play(house, act, screen=CurriculaScreen(house))
+
+
+def test_files_with_one_title_are_told_apart_by_their_names(tmp_path, mine):
+    save(mine.with_name("igen.toml"), MINE.replace('id = "mit"', 'id = "igen"'))
+
+    async def act(app, pilot):
+        await until(pilot, lambda: is_listed(app.screen, "Mine temaer"))
+        rows = listed(app.screen)
+        assert [row.count("your own · igen.toml") + row.count("your own · mit.toml") for row in rows[:2]] == [
+            1,
+            1,
+        ]
+        assert not any(".toml" in row for row in rows[2:])
+        assert all("came with the program" in row for row in rows[2:])
+
+    house = house_at(tmp_path / "data")
+    play(house, act, screen=CurriculaScreen(house))
+
+
+def new_curriculum(folder, act, size=(80, 24)):
+    """Play on the dialog for a new curriculum, once it has the usual answers ready."""
+    house = house_at(folder)
+
+    async def ready(app, pilot):
+        await until(pilot, lambda: is_listed(app.screen, "Seks temaer"))
+        listing = app.screen.query_one(OptionList)
+        listing.highlighted = next(n for n, row in enumerate(listed(app.screen)) if row.startswith("Seks"))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, NewCurriculumDialog))
+        await until(pilot, lambda: app.screen.query_one("#minutes", Field).value)
+        await act(app, pilot, app.screen)
+
+    play(house, ready, screen=CurriculaScreen(house), size=size)
+
+
+def test_a_new_curriculum_is_made_with_the_keys_alone_and_found_in_the_list(tmp_path, own):
+    async def act(app, pilot, dialog):
+        assert dialog.query_one("#sessions", Field).value == "6"
+        await write(pilot, "Vores cafe")
+        dialog.query_one(Choice).value = "cafe"
+        await until(pilot, lambda: dialog.query_one("#sessions", Field).value == "1")
+        dialog.query_one("#minutes Input").value = "125"
+        dialog.query_one("#author Input").value = "Kirsten"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, CurriculaScreen))
+        await until(pilot, lambda: is_listed(app.screen, "Vores cafe"))
+        listing = app.screen.query_one(OptionList)
+        assert listed(app.screen)[listing.highlighted].startswith("Vores cafe")
+        said = seen(app.screen.query_one("#folder")).replace("\n", "")
+        assert str(own / "vores-cafe.toml").replace(" ", "") in said.replace(" ", "")
+        assert "o then opens it" in prose(app.screen.query_one("#folder"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, CurriculumScreen))
+        await until(pilot, lambda: "No problems" in prose(app.screen.query_one("#state")))
+
+    new_curriculum(tmp_path / "data", act)
+    made = tomllib.loads((own / "vores-cafe.toml").read_text(encoding="utf-8"))
+    assert (made["title"], made["form"], len(made["sessions"])) == ("Vores cafe", "cafe", 1)
+    assert made["sessions"][0]["minutes"] == 125
+    assert made["authors"] == ["Kirsten"]
+
+
+def test_a_new_curriculum_can_be_a_copy_of_the_one_that_is_marked(tmp_path, own):
+    async def act(app, pilot, dialog):
+        await write(pilot, "Vores temaer")
+        dialog.query_one(Choice).value = "copy"
+        await until(pilot, lambda: not dialog.query_one("#minutes").display)
+        await pilot.click("#make")
+        await until(pilot, lambda: isinstance(app.screen, CurriculaScreen))
+        await until(pilot, lambda: is_listed(app.screen, "Vores temaer"))
+
+    new_curriculum(tmp_path / "data", act)
+    made = tomllib.loads((own / "vores-temaer.toml").read_text(encoding="utf-8"))
+    assert len(made["sessions"]) == len(SESSIONS)
+
+
+def test_what_a_new_curriculum_lacks_is_said_and_nothing_is_made(tmp_path, own):
+    async def act(app, pilot, dialog):
+        dialog.query_one("#minutes Input").value = "lang"
+        await pilot.press("ctrl+s")
+        text = prose(dialog)
+        assert "A curriculum needs a title." in text
+        assert "Type a whole number from" in text
+        assert app.focused is dialog.query_one("#title Input")
+        await pilot.press("escape")
+        assert isinstance(app.screen, CurriculaScreen)
+
+    new_curriculum(tmp_path / "data", act)
+    assert list(own.iterdir()) == []
+
+
+def test_where_a_new_curriculum_cannot_be_written_that_is_said(tmp_path, monkeypatch):
+    (tmp_path / "egne").write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv("FACILITATOR_CURRICULA", str(tmp_path / "egne" / "forløb"))
+
+    async def act(app, pilot, dialog):
+        await write(pilot, "Kursus")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "could not be written" in prose(dialog.query_one("#trouble")))
+        assert dialog.query_one("#title", Field).value == "Kursus"
+
+    new_curriculum(tmp_path / "data", act)
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (160, 50)])
+def test_the_dialog_for_a_new_curriculum_can_be_used_in_every_window(tmp_path, own, size):
+    async def act(app, pilot, dialog):
+        await write(pilot, "Kursus")
+        app.screen.query_one("#make").focus()
+        await pilot.pause()
+        assert dialog.region.contains_region(dialog.query_one("#make").region)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, CurriculaScreen))
+
+    new_curriculum(tmp_path / "data", act, size=size)
+    assert (own / "kursus.toml").exists()
 
 
 def test_with_the_mouse_alone(tmp_path, mine):
@@ -211,19 +352,37 @@ def test_one_stays_at_the_same_problem_when_the_file_has_changed(tmp_path, own):
     at(house_at(tmp_path / "data"), path, act)
 
 
-def test_while_the_file_is_away_its_text_stays_and_that_is_said(tmp_path, mine):
-    async def act(app, pilot, screen):
-        mine.unlink()
-        await until(pilot, lambda: screen.query_one("#gone").display)
-        assert "There is no file" in prose(screen.query_one("#gone"))
-        assert MINE.splitlines()[0] in "".join(
-            screen.query_one(SourceView).render_line(y).text
-            for y in range(screen.query_one(SourceView).size.height)
-        )
-        save(mine, MINE)
-        await until(pilot, lambda: not screen.query_one("#gone").display)
+def test_while_the_file_is_away_that_is_said_its_text_stays_and_no_error_of_it_does(tmp_path, own):
+    path = save(own / "mit.toml", BROKEN)
 
-    at(house_at(tmp_path / "data"), mine, act)
+    async def act(app, pilot, screen):
+        source = screen.query_one(SourceView)
+
+        def text():
+            return [source.render_line(y).text for y in range(source.size.height)]
+
+        assert problems(screen)
+        path.unlink()
+        await until(pilot, lambda: screen.query_one("#gone").display)
+        assert "“mit.toml” is gone." in prose(screen.query_one("#gone"))
+        assert "the file is gone" in prose(screen.query_one("#state"))
+        assert not screen.query_one("#problems").display
+        assert not screen.query_one("#fine").display
+        assert not screen.query_one("#edit").display
+        assert not any(line.startswith(("►", "!", "?")) for line in text())
+        assert any(line.strip() for line in text())
+        await pilot.press("2")
+        assert "“mit.toml” is gone." in prose(screen.query_one("#which"))
+        await pilot.press("3")
+        await until(pilot, lambda: "“mit.toml” is gone." in prose(screen.query_one("#preview")))
+        await pilot.press("1")
+        save(path, BROKEN)
+        await until(pilot, lambda: not screen.query_one("#gone").display)
+        assert problems(screen)
+        assert screen.query_one("#problems").display
+        assert any(line.startswith("►") for line in text())
+
+    at(house_at(tmp_path / "data"), path, act)
 
 
 def test_the_session_is_a_timeline_with_sums_and_the_words_of_a_step(tmp_path, mine):

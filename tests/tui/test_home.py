@@ -282,6 +282,7 @@ def test_a_group_just_made_has_the_focus(tmp_path):
         )
         await write(pilot, "Onsdag")
         app.screen.query_one("#a Input").value = "Bo"
+        app.screen.query_one("#curriculum").value = house.programmes.all()[0].id
         await pilot.press("ctrl+s")
         await until(
             pilot, lambda: isinstance(app.screen, HomeScreen) and len(app.screen.query(GroupRow)) == 2

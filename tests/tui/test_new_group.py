@@ -33,6 +33,12 @@ def play_form(house, act):
     play(house, ready, screen=NewGroupScreen(house))
 
 
+def choose_first(app):
+    """Choose the first of the curricula."""
+    choice = app.screen.query_one(Choice)
+    choice.value = app.house.programmes.all()[0].id
+
+
 def names(app):
     return app.screen.query_one(NamesField).names
 
@@ -46,7 +52,8 @@ def test_a_group_is_made_with_the_keys_alone(tmp_path, monkeypatch):
 
     async def act(app, pilot):
         await write(pilot, "Onsdag")
-        await pilot.press("enter", "enter", "tab")  # the time stays 19.00, the curriculum the first one
+        await pilot.press("enter", "enter")  # the time stays 19.00
+        await pilot.press("enter", "down", "enter", "tab")  # the first curriculum
         await write(pilot, "Kirsten")
         await pilot.press("enter")
         await write(pilot, "Ole")
@@ -83,14 +90,36 @@ def test_the_list_of_curricula_holds_them_alone_and_says_in_ones_language_how_to
         overlay = app.screen.query_one("SelectOverlay")
         titles = [str(overlay.get_option_at_index(n).prompt) for n in range(overlay.option_count)]
         shipped = house.programmes.all()
+        assert titles.pop(0) == "Vælg …"
         assert len(titles) == len(shipped)
         assert all(title.startswith(entry.title) for title, entry in zip(titles, shipped, strict=True))
         assert "Luk listen" in prose(app.screen.query_one("Footer"))
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         assert select.value == shipped[1].id
         await pilot.press("enter", "escape")
         assert not select.expanded
         assert isinstance(app.screen, NewGroupScreen)
+
+    play_form(house, act)
+
+
+def test_no_curriculum_is_chosen_until_a_person_chooses_and_saving_says_so(house):
+    async def act(app, pilot):
+        select = app.screen.query_one(Select)
+        assert not select.selection
+        assert "Choose …" in prose(select)
+        missing = app.screen.query_one("#unchosen")
+        assert not missing.display
+        await write(pilot, "Onsdag")
+        app.screen.query_one("#a Input").value = "Kirsten"
+        await pilot.press("ctrl+s")
+        assert missing.display
+        assert "Choose what the group follows." in prose(missing)
+        assert app.focused is select
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, lambda: not missing.display)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
     play_form(house, act)
 
@@ -170,6 +199,7 @@ def test_a_name_on_the_line_counts_without_enter(house):
         await write(pilot, "Onsdag")
         app.screen.query_one("#a Input", Input).value = "Kirsten"
         app.screen.query_one("#people Input", Input).value = "Anne"
+        choose_first(app)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
@@ -212,6 +242,7 @@ def test_a_leader_who_is_named_after_a_participant_was_is_refused_with_nothing_l
     async def act(app, pilot):
         await write(pilot, "Onsdag")
         app.screen.query_one(NamesField).take("Anne, Bo")
+        choose_first(app)
         app.screen.query_one("#a Input", Input).value = "Bo"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "There is already someone called Bo." in seen(app.screen))

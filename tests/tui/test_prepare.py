@@ -13,6 +13,7 @@ from facilitator.tui.screens.home import HomeScreen
 from facilitator.tui.screens.prepare import PrepareScreen
 from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.screens.run import RunScreen
+from facilitator.tui.screens.signposts import SignpostsDialog
 
 FORMS = Path(__file__).parents[1] / "curricula" / "valid" / "forms"
 
@@ -142,6 +143,55 @@ def test_print_makes_the_file_says_where_it_is_and_what_to_do_without_a_viewer(t
     (made,) = Path(tmp_path, "Documents").glob("*.pdf")
     assert made.read_bytes().startswith(b"%PDF")
     assert made.name in said[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it would open a window")
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_places_to_turn_to_are_chosen_and_printed(tmp_path, monkeypatch, language):
+    words.use(language)
+    house, group = demo_house(tmp_path)
+    without_viewer(monkeypatch)
+    usual = len(house.signposts.chosen().places)
+
+    async def act(app, pilot):
+        await app.workers.wait_for_complete()
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(app.screen, SignpostsDialog))
+        button = app.screen.query_one("#print")
+        await until(pilot, lambda: str(usual) in str(button.label))
+        assert all(
+            tick.region.bottom <= app.screen.query_one("#actions").region.y
+            for tick in app.screen.query("Tick")
+        )
+        await pilot.click("#area-0")
+        await until(pilot, lambda: str(usual) not in str(button.label))
+        for number in range(len(house.signposts.kinds())):
+            await pilot.click(f"#kind-{number}")
+        await until(pilot, lambda: button.disabled)
+        await pilot.click("#kind-0")
+        await until(pilot, lambda: not button.disabled)
+        await pilot.click("#print")
+        await until(pilot, lambda: isinstance(app.screen, PrepareScreen))
+        await until(pilot, lambda: app.screen.query_one("#paper").display)
+
+    play(house, act, screen=PrepareScreen(house, group.id, 2))
+    (made,) = Path(tmp_path, "Documents").glob("*.pdf")
+    assert made.read_bytes().startswith(b"%PDF")
+    assert group.name in made.name
+
+
+def test_the_places_to_turn_to_can_be_left_unprinted(tmp_path):
+    house, group = demo_house(tmp_path)
+
+    async def act(app, pilot):
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(app.screen, SignpostsDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PrepareScreen))
+        assert not app.screen.query_one("#paper").display
+
+    play_sheet(house, group, act)
+    assert not list(Path(tmp_path, "Documents").glob("*.pdf"))
 
 
 def test_start_asks_who_is_here_and_runs_with_them(tmp_path):

@@ -19,7 +19,7 @@ from facilitator.tui.screens.rehearse import RehearseDialog
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.summary import SummaryScreen
 from facilitator.tui.widgets.key_rows import KeyRows
-from facilitator.tui.widgets.rehearsal_bar import RehearsalBar
+from facilitator.tui.widgets.rehearsal_bar import RehearsalBar, RehearsalMark
 from facilitator.tui.widgets.script import Script
 
 
@@ -70,7 +70,7 @@ def test_the_speed_changes_by_key_and_by_click(house, clock):
     async def act(app, pilot):
         words = app.screen.query_one(RehearsalBar)
         assert "As in life" in prose(words)
-        await pilot.press("v")
+        await pilot.press("a")
         assert "10 times as fast" in prose(words)
         clock.go(6)
         app.screen.tick()
@@ -82,6 +82,13 @@ def test_the_speed_changes_by_key_and_by_click(house, clock):
         assert "12:00 left of 14 minutes" in prose(app.screen)
 
     play(house, act, screen=RehearsalScreen(rehearsal))
+
+
+def test_no_key_of_its_own_hides_one_of_the_running_session():
+    def keys(screen):
+        return {key.strip() for binding in screen.BINDINGS for key in binding.key.split(",")}
+
+    assert keys(RehearsalScreen) & keys(RunScreen) == {"escape"}
 
 
 def test_it_ends_with_a_summary_and_leads_back(house):
@@ -164,3 +171,53 @@ def test_alone_it_is_the_whole_program_and_leaving_it_ends_it(house):
             await until(pilot, lambda: app._exit)
 
     asyncio.run(run())
+
+
+def at_step(house, kind):
+    """A rehearsal of the second session that has come to a step of that kind."""
+    rehearsal = house.rehearsals.begin("sos", "2")
+    while rehearsal.running.state.step.kind != kind:
+        rehearsal.running.do(Next())
+    return rehearsal
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [
+        ("d", "CardScreen"),
+        ("p", "PlansScreen"),
+        (("p", "enter"), "PlanDialog"),
+        ("l", "FollowUpScreen"),
+        ("f", "FeedbackScreen"),
+        ("t", "ReplanDialog"),
+        ("s", "SkipDialog"),
+        ("m", "BeganDialog"),
+        ("h", "PresentDialog"),
+        ("!", "SafetyScreen"),
+        ("f1", "HelpScreen"),
+        (("c", "tab", "enter"), "RehearsalSummary"),
+    ],
+)
+def test_every_screen_that_a_rehearsal_opens_says_what_it_is(house, keys, screen):
+    async def act(app, pilot):
+        await pilot.press(*keys) if isinstance(keys, tuple) else await pilot.press(keys)
+        await until(pilot, lambda: type(app.screen).__name__ == screen)
+        await until(pilot, lambda: app.screen.query(RehearsalMark))
+        mark = app.screen.query_one(RehearsalMark)
+        assert "REHEARSAL · nothing is kept" in seen(mark)
+        assert (mark.region.y, mark.region.width) == (0, 80)
+
+    play(house, act, screen=RehearsalScreen(at_step(house, "cards")))
+
+
+def test_what_is_real_never_says_that_it_is_a_rehearsal(house):
+    group = house.groups.all()[0].group
+    real = house.evenings.start(house.evenings.prepare(group.id, 2), tuple(p.id for p in group.participants))
+
+    async def act(app, pilot):
+        for key in ("p", "f1"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert not app.screen.query(RehearsalMark)
+
+    play(house, act, screen=RunScreen(house, real))

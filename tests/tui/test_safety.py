@@ -17,6 +17,7 @@ what = "Calls back."
 kind = "Akut"
 phone = "70 00 00 01"
 checked_on = 2025-01-31
+checked_by = "From a paper"
 acute = true
 [[signposts]]
 id = "none"
@@ -24,6 +25,20 @@ name = "Never checked"
 what = "Somewhere."
 kind = "Akut"
 phone = "70 00 00 02"
+acute = true
+[[signposts]]
+id = "web"
+name = "Only on the web"
+what = "Doctors."
+kind = "Akut"
+url = "https://[bold]www.example.org[/bold]/"
+hours = "Day and night"
+acute = true
+[[signposts]]
+id = "calm"
+name = "Not in a hurry"
+what = "Walks."
+kind = "Forening"
 """
 
 
@@ -57,8 +72,12 @@ def test_places_say_how_old_their_numbers_are(tmp_path, monkeypatch):
         await until(pilot, lambda: app.screen.query(".place"))
         places = [seen(place) for place in app.screen.query(".place")]
         old = next(place for place in places if "Old [number]   70 00 00 01" in place)
-        assert "last checked on Friday 31 January 2025" in old
+        assert "last checked on 31 January 2025 (From a paper)" in old
         assert "has not been checked" in next(place for place in places if "Never checked" in place)
+        web = next(place for place in places if "Only on the web" in place)
+        assert "Day and night\nhttps://[bold]www.example.org[/bold]/" in web
+        assert not any("Not in a hurry" in place or "Bedre Psykiatri" in place for place in places)
+        assert "more places to turn to" in places[-1]
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
 

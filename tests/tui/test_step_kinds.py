@@ -10,12 +10,14 @@ from hand_clock import HandClock
 from screen_play import house_at, play, prose, seen
 from textual.widgets import Button, Digits
 
+from facilitator.boards.tools import TOOLS as BOARDS
 from facilitator.language import words
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
 from facilitator.sessions.agenda import Measure
 from facilitator.sessions.plans import Plan
+from facilitator.tui.screens.board import BoardScreen
 from facilitator.tui.screens.card import CardScreen
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.follow_up import FollowUpScreen
@@ -55,6 +57,7 @@ KINDS = {
     "dialogue-wheel": "Dialoghjul",
     "perspective-shift": "Perspektivskifte",
     "expectations": "Forventninger",
+    "role-line": "Rollelinje",
     "media": "Film eller lyd",
     "free": "Frit",
     "closing": "Afslutning",
@@ -65,6 +68,7 @@ TOOLS = {
     "follow-up": FollowUpScreen,
     "measure": FeedbackScreen,
     "feedback": FeedbackScreen,
+    **dict.fromkeys(BOARDS, BoardScreen),
 }
 # Words that are English and not Danish too; names, addresses and the curricula's own texts have none of them.
 ENGLISH = re.compile(
@@ -121,6 +125,7 @@ def test_its_name_and_its_tool_are_there_in_danish(at, kind, size):
         keys = {key.key for key in app.screen.query_one(KeyRows).query("FooterKey")}
         assert ("g" in keys) == (kind in {"pairs", "group-work", "exercise"})
         assert ("o" in keys) == (kind == "media")
+        assert ("v" in keys) == (kind in BOARDS)
         if kind in TOOLS:
             button.press()
             await pilot.pause()
@@ -315,7 +320,7 @@ def test_what_is_due_and_no_step_asks_is_said_before_the_evening_is_closed(at):
     async def act(app, pilot):
         await pilot.press("c")
         text = prose(app.screen)
-        assert "Due this evening: Confidence. Press f to ask." in text
+        assert "Due today: Confidence. Press f to ask." in text
         assert "Already asked" not in text
 
     play(house, act, screen=RunScreen(house, running))

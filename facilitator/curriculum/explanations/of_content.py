@@ -115,4 +115,13 @@ ENTRIES = (
         + scale("Hvor håbefuld er du?")
         + "]",
     ),
+    Explanation(
+        Code.NO_AUTHOR,
+        N_("Nobody has put a name to the file yet."),
+        N_(
+            "A new file says “Your name or your association” until somebody writes it. Those who use the course after you want to know whom to ask. It is a warning."
+        ),
+        'authors = ["Dit navn eller din forening"]',
+        'authors = ["Anna Å"]',
+    ),
 )

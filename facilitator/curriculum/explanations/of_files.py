@@ -13,7 +13,9 @@ ENTRIES = (
     Explanation(
         Code.FILE_UNREADABLE,
         N_("The file is there, but it cannot be read."),
-        N_("It may belong to somebody else, or lie on a stick that has been taken out."),
+        N_(
+            "It may belong to somebody else, or lie on a stick that has been taken out. A fault in the program can be the cause too; then the message says so."
+        ),
     ),
     Explanation(
         Code.FOLDER_EMPTY,
@@ -101,5 +103,12 @@ ENTRIES = (
         ),
         "version = 123456789012345678901",
         'version = "123456789012345678901"',
+    ),
+    Explanation(
+        Code.TOO_MANY_VALUES,
+        N_("The lists of the file have more values than any course could use."),
+        N_(
+            "A deck of a thousand cards has not half as many. A file like that is most often not a curriculum at all, so it is refused before it is read."
+        ),
     ),
 )

@@ -135,4 +135,13 @@ ENTRIES = (
         + INSTRUMENT
         + 'items = [{ id = "a", kind = "scale", text = "Hvor meget fik du ud af i aften?", options = ["Lidt", "Meget"] }]',
     ),
+    Explanation(
+        Code.PARTS,
+        N_("A picture has too few or too many parts."),
+        N_(
+            "A circle, a wheel, chairs, a grid or a line needs two parts at least, and more than twelve cannot be read."
+        ),
+        evening(step("dialogue-wheel", 10, 'parts = ["Ro"]\n', title="Hjulet"), 30),
+        evening(step("dialogue-wheel", 10, 'parts = ["Ro", "Mod"]\n', title="Hjulet"), 30),
+    ),
 )

@@ -133,7 +133,7 @@ ENTRIES = (
         Code.ROUND_TOO_SHORT,
         N_("A round has fewer minutes than its people need."),
         N_(
-            "Each person's seconds and ten more for the change to the next: eight people with 90 seconds take 14 minutes."
+            "Each person's seconds and ten more for the change to the next: eight people with 90 seconds take 14 minutes. It is a warning where most of the group have their time and only a full one has not: with max the step may grow when all come."
         ),
         evening(step("round", 5, "per_person = 90\n", title="Runde"), 25),
         evening(step("round", 14, "per_person = 90\n", title="Runde"), 34),

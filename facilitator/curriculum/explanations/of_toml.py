@@ -137,7 +137,7 @@ ENTRIES = (
     ),
     Explanation(
         Code.GIVEN_TWICE,
-        N_("The same key, or the same table, is there twice."),
+        N_("The same key, or the same heading, is there twice."),
         N_(
             "Nobody could know which of the two counts. A heading that is used several times has double brackets."
         ),
@@ -164,7 +164,7 @@ ENTRIES = (
         Code.INLINE_TABLE,
         N_("What stands in { } must be on one line, without a comma at the end."),
         N_(
-            "TOML 1.0 is as strict as that. A table with more than three keys is easier to read under a heading of its own."
+            "TOML 1.0 is as strict as that. More than three keys are easier to read under a heading of their own."
         ),
         "group_size = { min = 4, max = 8, }",
         "group_size = { min = 4, max = 8 }",
@@ -189,5 +189,14 @@ ENTRIES = (
         N_("Its ] is missing after the last value. The place is where the list begins."),
         'authors = ["Anna Å",',
         'authors = ["Anna Å"]',
+    ),
+    Explanation(
+        Code.NO_BRACKETS,
+        N_("Several texts stand without the brackets of a list."),
+        N_(
+            "Dots and dashes before the lines, as a word processor sets them, say nothing here: a list begins with [ and ends with ]."
+        ),
+        "[[sessions.steps]]\nsay =\n- Godt, at I kom.\n- Sid, hvor I vil.",
+        '[[sessions.steps]]\nsay = ["Godt, at I kom.", "Sid, hvor I vil."]',
     ),
 )

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from facilitator.curriculum.model import Instrument, Item, Signpost
+from facilitator.curriculum.instrument import Instrument, Item
+from facilitator.curriculum.model import Signpost
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.language.words import _
 
@@ -41,6 +42,8 @@ _TRAITS = (
     re.compile(r"\b(?:civilstand|er du gift|are you married|marital status)\b", re.IGNORECASE),
     re.compile(r"\b(?:modersmål|nationalitet|religion|mother tongue|nationality)\b", re.IGNORECASE),
 )
+# What the starters have in place of a name; a test holds them to it.
+NOBODY = frozenset({"Dit navn eller din forening", "Your name or your association"})
 _NOT = re.compile(r"\b(?:ikke|uden|not|never|without)\b|n[’']t\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]+")
 
@@ -49,7 +52,7 @@ def instrument_findings(instrument: Instrument, loc: Loc) -> Iterator[Finding]:
     """What is wrong with the questions of an instrument."""
     for number, item in enumerate(instrument.items):
         here = (*loc, "items", number)
-        if asks_who(item.text):
+        if asks_who(item.text or ""):
             message = _("Question {number} seems to ask who somebody is.").format(number=number + 1)
             hint = _("The answers are without names and must stay so; take the question out.")
             yield Finding((*here, "text"), Code.ASKS_WHO, message, hint)
@@ -61,7 +64,7 @@ def _together(instrument: Instrument, loc: Loc) -> Iterator[Finding]:
     """Questions that each leave one among many, but together point at one person."""
     asked: dict[int, int] = {}
     for number, item in enumerate(instrument.items):
-        trait = next((n for n, words in enumerate(_TRAITS) if words.search(item.text)), None)
+        trait = next((n for n, words in enumerate(_TRAITS) if words.search(item.text or "")), None)
         if trait is not None:
             asked.setdefault(trait, number)
     first, *others = asked.values() or [0]
@@ -89,6 +92,15 @@ def signpost_findings(signposts: Sequence[Signpost]) -> Iterator[Finding]:
             yield Finding(("signposts", number, "phone"), Code.PHONE_UNCHECKED, message, hint, "warning")
 
 
+def author_findings(authors: Sequence[str], loc: Loc) -> Iterator[Finding]:
+    """A warning about a new file that nobody has put a name to yet; `loc` is the table with the authors."""
+    for number, author in enumerate(authors):
+        if author.strip() in NOBODY:
+            message = _("“{text}” still stands in the place of a name.").format(text=author.strip())
+            hint = _("Write your own name, or that of your association.")
+            yield Finding((*loc, "authors", number), Code.NO_AUTHOR, message, hint, "warning")
+
+
 def _options(item: Item, loc: Loc) -> Iterator[Finding]:
     if item.kind == "text":
         if item.options:
@@ -98,6 +110,8 @@ def _options(item: Item, loc: Loc) -> Iterator[Finding]:
             yield Finding(
                 (*loc, "options"), Code.NO_EFFECT, message, _("Delete the line, or add the other."), "warning"
             )
+        return
+    if item.waits and not item.options:
         return
     if not FEWEST_OPTIONS <= len(item.options) <= MOST_OPTIONS:
         message = _("A question has from {fewest} to {most} options, not {count}.").format(

@@ -1,16 +1,16 @@
 """Decks: every card has a theme of the deck, and a step finds the cards it draws."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from facilitator.curriculum.model import Deck, Step
-from facilitator.curriculum.nearest import closest, did_you_mean
+from facilitator.curriculum.nearest import closest_id, did_you_mean
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.language.words import _
 
 
 def deck_findings(deck: Deck, loc: Loc) -> Iterator[Finding]:
     """Cards without a theme, and themes without a card."""
-    themes = [theme.id for theme in deck.themes]
+    themes = {theme.id: theme.title for theme in deck.themes}
     for number, card in enumerate(deck.cards):
         if card.theme not in themes:
             yield _unknown_theme(card.theme, (*loc, "cards", number, "theme"), deck.id, themes)
@@ -24,7 +24,7 @@ def deck_findings(deck: Deck, loc: Loc) -> Iterator[Finding]:
 
 def draw_findings(step: Step, loc: Loc, deck: Deck) -> Iterator[Finding]:
     """A step that names themes the deck has not, or draws more cards than fit."""
-    themes = [theme.id for theme in deck.themes]
+    themes = {theme.id: theme.title for theme in deck.themes}
     unknown = False
     for number, theme in enumerate(step.themes):
         if theme not in themes:
@@ -52,9 +52,9 @@ def draw_findings(step: Step, loc: Loc, deck: Deck) -> Iterator[Finding]:
         yield Finding((*loc, key), Code.TOO_FEW_CARDS, message, hint, "warning" if fitting else "error")
 
 
-def _unknown_theme(theme: str, loc: Loc, deck: str, themes: list[str]) -> Finding:
+def _unknown_theme(theme: str, loc: Loc, deck: str, themes: Mapping[str, str]) -> Finding:
     message = _("The deck “{deck}” has no theme “{theme}”.").format(deck=deck, theme=theme)
-    hint = did_you_mean(closest(theme, themes)) or _("Its themes are: {themes}.").format(
+    hint = did_you_mean(closest_id(theme, themes)) or _("Its themes are: {themes}.").format(
         themes=", ".join(themes)
     )
     return Finding(loc, Code.UNKNOWN_THEME, message, hint)

@@ -10,6 +10,17 @@ ASKING = frozenset({Kind.MEASURE, Kind.FEEDBACK})
 # While people are away from the circle, nothing is drawn, handed out or said to it.
 AWAY = frozenset({Kind.BREAK, Kind.PRIVATE_TIME})
 TOGETHER = frozenset({Kind.WELCOME, Kind.TALK, Kind.AGREEMENT, Kind.ENERGISER, Kind.RELAXATION, Kind.MEDIA})
+# The pictures on the board, and the steps of problem solving, are divided into parts.
+PICTURED = frozenset(
+    {
+        Kind.NETWORK_CIRCLE,
+        Kind.DIALOGUE_WHEEL,
+        Kind.PERSPECTIVE_SHIFT,
+        Kind.EXPECTATIONS,
+        Kind.ROLE_LINE,
+        Kind.PROBLEM_SOLVING,
+    }
+)
 IN_GROUPS = frozenset({Kind.PAIRS, Kind.GROUP_WORK})
 # For each key the kinds in which it does nothing when the evening is run.
 _IDLE: dict[str, frozenset[Kind]] = {
@@ -19,12 +30,17 @@ _IDLE: dict[str, frozenset[Kind]] = {
     "parallel": frozenset({Kind.BREAK}) | ASKING | TOGETHER | {Kind.ROUND, Kind.FOLLOW_UP, Kind.CLOSING},
     "instrument": frozenset(Kind) - ASKING,
     "url": AWAY,
+    "parts": frozenset(Kind) - PICTURED,
+    "columns": frozenset(Kind) - {Kind.EXPECTATIONS},
+    "middle": frozenset(Kind) - {Kind.NETWORK_CIRCLE},
     "handout": AWAY,
     "ask": AWAY,
     "say": frozenset({Kind.PRIVATE_TIME}),
     "slot": frozenset({Kind.BREAK}),
 }
 _MINUTES_A_PLAN = 1
+# More do not fit around a circle on a screen of 80 columns.
+MOST_PARTS = 12
 
 
 def kind_findings(session: Session, loc: Loc, curriculum: Curriculum) -> Iterator[Finding]:
@@ -33,6 +49,7 @@ def kind_findings(session: Session, loc: Loc, curriculum: Curriculum) -> Iterato
         here = (*loc, "steps", number)
         yield from _idle_keys(step, here)
         yield from _branches(step, here, curriculum.group_size.max)
+        yield from _parts(step, here)
         if step.kind is Kind.MEDIA and not (step.url or step.materials or step.slot):
             yield _needs_media(step, here)
         if step.kind is Kind.ACTION_PLAN:
@@ -105,6 +122,16 @@ def _branches(step: Step, loc: Loc, most: int) -> Iterator[Finding]:
         )
         hint = _("Write a smaller number.")
         yield Finding((*loc, "group_of"), Code.GROUP_OF, message, hint, "warning")
+
+
+def _parts(step: Step, loc: Loc) -> Iterator[Finding]:
+    count = len(step.parts)
+    if step.kind in PICTURED and (count == 1 or count > MOST_PARTS):
+        message = _("Step “{step}” has {n} parts, but the picture takes 2 to {most}.").format(
+            step=step.title, n=count, most=MOST_PARTS
+        )
+        hint = _("Name more or fewer, or leave the line out: there are usual ones.")
+        yield Finding((*loc, "parts"), Code.PARTS, message, hint, "warning")
 
 
 def _needs_media(step: Step, loc: Loc) -> Finding:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 
-from facilitator.curriculum.model import Curriculum, Session
+from facilitator.curriculum.model import Curriculum, Session, Step
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.curriculum.rounds import round_minutes
 from facilitator.language.words import _
 
-# A round may be planned for a group where up to a quarter of the places are empty.
+# A round may be planned for a group where up to a quarter of the places are empty, if it may grow.
 NEARLY_FULL = 0.75
+LONGEST = 480
 LEAST_SHARE, GREATEST_SHARE = 35, 65
 
 
@@ -33,31 +34,39 @@ def group_findings(curriculum: Curriculum) -> Iterator[Finding]:
 def round_findings(session: Session, loc: Loc, people: int) -> Iterator[Finding]:
     """Rounds whose minutes do not fit the seconds for each of a full group."""
     for number, step in enumerate(session.steps):
-        if step.per_person is None:
-            continue
-        least, most = (
-            min(max(round_minutes(count, step.per_person), step.min or 1), step.max or 480)
-            for count in (ceil(people * NEARLY_FULL), people)
+        if step.per_person is not None:
+            yield from _round(step, (*loc, "steps", number, "minutes"), people, step.per_person)
+
+
+def _round(step: Step, here: Loc, people: int, seconds: int) -> Iterator[Finding]:
+    full, nearly_full = (
+        min(round_minutes(count, seconds), LONGEST) for count in (people, ceil(people * NEARLY_FULL))
+    )
+    least, most = min(max(nearly_full, step.min or 1), step.max or LONGEST), max(full, step.min or 1)
+    # When the evening is run, a round grows with those who come, but never past its max.
+    grown = max(step.minutes, step.max or 0)
+    words = {"step": step.title, "people": people, "seconds": seconds, "most": most, "minutes": step.minutes}
+    hint = _("Write: {example}").format(example=f"minutes = {most}")
+    if step.minutes < least:
+        message = _(
+            "Step “{step}”: {people} people with {seconds} seconds each need {most} min, not {minutes}."
         )
-        here = (*loc, "steps", number, "minutes")
-        words = {
-            "step": step.title,
-            "people": people,
-            "seconds": step.per_person,
-            "most": most,
-            "minutes": step.minutes,
-        }
-        hint = _("Write: {example}").format(example=f"minutes = {most}")
-        if step.minutes < least:
-            message = _(
-                "Step “{step}”: {people} people with {seconds} seconds each need {most} min, not {minutes}."
-            )
-            yield Finding(here, Code.ROUND_TOO_SHORT, message.format(**words), hint)
-        elif step.minutes > most:
-            message = _(
-                "Step “{step}”: {people} people with {seconds} seconds each need only {most} min, not {minutes}."
-            )
-            yield Finding(here, Code.ROUND_TOO_LONG, message.format(**words), hint, "warning")
+        if step.max is not None and step.max < full:
+            hint = _("Write {minutes} and {max}.").format(minutes=f"minutes = {most}", max=f"max = {most}")
+        yield Finding(here, Code.ROUND_TOO_SHORT, message.format(**words), hint)
+    elif step.minutes > most:
+        message = _(
+            "Step “{step}”: {people} people with {seconds} seconds each need only {most} min, not {minutes}."
+        )
+        yield Finding(here, Code.ROUND_TOO_LONG, message.format(**words), hint, "warning")
+    elif grown < full:
+        message = _(
+            "Step “{step}”: if all {people} come, {seconds} seconds each take {most} min, and there are {minutes}."
+        )
+        hint = _("Write {max}: then it grows when all come.").format(max=f"max = {most}")
+        yield Finding(
+            here, Code.ROUND_TOO_SHORT, message.format(**{**words, "minutes": grown}), hint, "warning"
+        )
 
 
 def leader_findings(session: Session, loc: Loc, curriculum: Curriculum) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """What a curriculum names must be there: decks, themes, instruments, handouts, leaders."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from facilitator.curriculum.model import Curriculum, Kind, Step
-from facilitator.curriculum.nearest import closest, did_you_mean
+from facilitator.curriculum.nearest import closest_id, did_you_mean
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.curriculum.rules.decks import draw_findings
 from facilitator.curriculum.shared import Shared
@@ -15,7 +15,7 @@ LETTERS = ("A", "B")
 
 def reference_findings(curriculum: Curriculum, shared: Shared) -> Iterator[Finding]:
     """Every name in a curriculum that leads nowhere; `shared` is all that it can name."""
-    handouts = [handout.id for handout in curriculum.handouts]
+    handouts = {handout.id: handout.title for handout in curriculum.handouts}
     leaders = (*dict.fromkeys((*LETTERS, BOTH, *curriculum.leader_roles)),)
     for number, measure in enumerate(curriculum.measures):
         yield from _instrument(measure.instrument, ("measures", number, "instrument"), shared)
@@ -80,7 +80,8 @@ def _step(step: Step, loc: Loc, shared: Shared) -> Iterator[Finding]:
         yield from draw_findings(step, loc, deck)
     else:
         message = _("There is no deck with the id “{id}”.").format(id=step.deck)
-        hint = _hint(step.deck, shared.decks, _("Put it in the folder {folder}.").format(folder="decks"))
+        titles = {name: deck.title for name, deck in shared.decks.items()}
+        hint = _hint(step.deck, titles, _("Put it in the folder {folder}.").format(folder="decks"))
         yield Finding((*loc, "deck"), Code.UNKNOWN_DECK, message, hint)
 
 
@@ -94,13 +95,12 @@ def _needs(step: Step, loc: Loc, what: str) -> Finding:
 def _instrument(name: str, loc: Loc, shared: Shared) -> Iterator[Finding]:
     if name not in shared.instruments:
         message = _("There is no instrument with the id “{id}”.").format(id=name)
-        hint = _hint(
-            name, shared.instruments, _("Put it in the folder {folder}.").format(folder="instruments")
-        )
+        titles = {known: instrument.title for known, instrument in shared.instruments.items()}
+        hint = _hint(name, titles, _("Put it in the folder {folder}.").format(folder="instruments"))
         yield Finding(loc, Code.UNKNOWN_INSTRUMENT, message, hint)
 
 
-def _handout(name: str, loc: Loc, handouts: list[str]) -> Iterator[Finding]:
+def _handout(name: str, loc: Loc, handouts: Mapping[str, str]) -> Iterator[Finding]:
     if name not in handouts:
         message = _("There is no handout with the id “{id}” in this file.").format(id=name)
         hint = _hint(name, handouts, _("Write it under a heading {heading}.").format(heading="[[handouts]]"))
@@ -109,14 +109,13 @@ def _handout(name: str, loc: Loc, handouts: list[str]) -> Iterator[Finding]:
 
 def _leader(name: str, loc: Loc, leaders: tuple[str, ...]) -> Iterator[Finding]:
     message = _("“{name}” is not a leader of this course.").format(name=name)
-    yield Finding(loc, Code.UNKNOWN_LEADER, message, _hint(name, leaders, ""))
+    yield Finding(loc, Code.UNKNOWN_LEADER, message, _hint(name, dict.fromkeys(leaders, ""), ""))
 
 
-def _hint(name: str, known: Iterable[str], else_do: str) -> str:
-    """The one that was probably meant, else the few there are, else what to do about it."""
-    known = sorted(known)
-    meant = closest(name, known)
+def _hint(name: str, titles: Mapping[str, str], else_do: str) -> str:
+    """The id that was probably meant, else the few there are, else what to do about it."""
+    meant = closest_id(name, titles)
     if meant:
         return did_you_mean(meant)
-    there = _("There is: {names}.").format(names=", ".join(known)) if known else ""
+    there = _("There is: {names}.").format(names=", ".join(sorted(titles))) if titles else ""
     return f"{there} {else_do}".strip()

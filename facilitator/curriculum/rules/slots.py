@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from facilitator.curriculum.filling import fills_steps
 from facilitator.curriculum.model import Curriculum, FillingFile, SlotContent
-from facilitator.curriculum.nearest import closest, did_you_mean
+from facilitator.curriculum.nearest import closest_id, did_you_mean
 from facilitator.curriculum.problems import Code, Finding, Loc
 from facilitator.language.words import _
 
 
 def slot_findings(curriculum: Curriculum) -> Iterator[Finding]:
     """Slots that a step or a handout names and the curriculum has not, and slots that nothing names."""
-    known = [slot.id for slot in curriculum.slots]
+    known = {slot.id: slot.title for slot in curriculum.slots}
     named = set()
     for loc, slot in _named(curriculum):
         named.add(slot)
@@ -36,13 +36,15 @@ def filling_findings(filling: FillingFile, frames: Mapping[str, Curriculum]) -> 
     filled = frames.get(filling.curriculum)
     if filled is None:
         message = _("There is no curriculum with the id “{id}”.").format(id=filling.curriculum)
-        near = did_you_mean(closest(filling.curriculum, frames))
+        near = did_you_mean(
+            closest_id(filling.curriculum, {name: frame.title for name, frame in frames.items()})
+        )
         with_slots = sorted(name for name, frame in frames.items() if frame.slots)
         there = _("There is: {names}.").format(names=", ".join(with_slots)) if with_slots else ""
         put = _("Put the curriculum in the folder above the folder {folder}.").format(folder="fillings")
         yield Finding(("curriculum",), Code.UNKNOWN_CURRICULUM, message, near or f"{there} {put}".strip())
         return
-    known = [slot.id for slot in filled.slots]
+    known = {slot.id: slot.title for slot in filled.slots}
     in_steps = {step.slot for session in filled.sessions for step in session.steps}
     in_handouts = {handout.slot for handout in filled.handouts}
     for number, content in enumerate(filling.slots):
@@ -81,9 +83,9 @@ def _named(curriculum: Curriculum) -> Iterator[tuple[Loc, str]]:
             yield ("handouts", n), handout.slot
 
 
-def _unknown_slot(loc: Loc, name: str, known: list[str], curriculum: str) -> Finding:
+def _unknown_slot(loc: Loc, name: str, known: Mapping[str, str], curriculum: str) -> Finding:
     message = _("“{curriculum}” has no slot with the id “{id}”.").format(curriculum=curriculum, id=name)
-    near = did_you_mean(closest(name, known))
+    near = did_you_mean(closest_id(name, known))
     there = _("There is: {names}.").format(names=", ".join(known)) if known else ""
     hint = near or there or _("Write it under a heading {heading}.").format(heading="[[slots]]")
     return Finding(loc, Code.UNKNOWN_SLOT, message, hint)

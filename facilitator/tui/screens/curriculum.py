@@ -111,7 +111,9 @@ class CurriculumScreen(Page[None]):
         if sheet is None:
             return False
         sound = sheet.curriculum is not None and not sheet.errors
-        return {"rehearse": sound, "edit": sheet.own, "copy": sound and not sheet.own}[action]
+        return {"rehearse": sound, "edit": sheet.own and not sheet.gone, "copy": sound and not sheet.own}[
+            action
+        ]
 
     @property
     def _view(self) -> str:
@@ -121,7 +123,7 @@ class CurriculumScreen(Page[None]):
         """Only what makes sense for this file and in this view has a key."""
         if action in {"rehearse", "edit", "copy"}:
             return self._may(action)
-        if action == "problem" and not (self._sheet and self._sheet.problems):
+        if action == "problem" and not (self._sheet and self._sheet.problems and not self._sheet.gone):
             return False
         return not self.is_mounted or _ONLY_IN.get(action, self._view) == self._view
 
@@ -217,7 +219,7 @@ def _state(sheet: Sheet) -> Content:
         found.append(ngettext("{n} error", "{n} errors", errors).format(n=errors))
     if warnings:
         found.append(ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings))
-    state = ", ".join(found) or _("No problems")
+    state = _("the file is gone") if sheet.gone else ", ".join(found) or _("No problems")
     return Content.assemble(
         (title, "bold"), f"\n{sheet.name} · ", (state, "bold $text-error" if errors else "")
     )

@@ -1,6 +1,7 @@
 """Feedback by phone and on paper: explained, opened, counted, closed, shown."""
 
 import asyncio
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import work
@@ -16,6 +17,7 @@ from facilitator.language.words import N_, _
 from facilitator.services.feedback_rounds import OpenFeedback, round_key
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
+from facilitator.sessions.agenda import ASKING
 from facilitator.sessions.asking import Asked
 from facilitator.tui.browser import has_windows
 from facilitator.tui.page import Page
@@ -67,7 +69,7 @@ class FeedbackScreen(Page[None]):
         """Show what has become of the round: a closed one shows its result again."""
         self._may_open = False
         if self._asked is None:
-            await self._stage(*_words(_("There are no questions in this evening's curriculum.")), _buttons())
+            await self._stage(*_words(*_no_questions(self._evening)), _buttons())
             return
         try:
             release = self._house.feedback.released(self._key)
@@ -124,12 +126,15 @@ class FeedbackScreen(Page[None]):
             await self._stage(*_words(error.message, error.hint), self._ways_on(may_open=True))
         else:
             await self._stage(OpenRound(self._round))
+            self._house.wall.invite(self.query_one(OpenRound).address)
         finally:
             self._busy = False
 
     async def action_other_address(self) -> None:
         """Show the code of the laptop's next address."""
-        await self.query_one(OpenRound).next_address()
+        shown = self.query_one(OpenRound)
+        await shown.next_address()
+        self._house.wall.invite(shown.address)
 
     @work
     async def action_paper(self) -> None:
@@ -171,6 +176,7 @@ class FeedbackScreen(Page[None]):
             self.app.tell(error)
         else:
             self._round, self._may_open = None, False
+            self._house.wall.invite(None)
             await self._stage(ReleaseView(release), self._ways_on())
         finally:
             self._busy = False
@@ -182,6 +188,7 @@ class FeedbackScreen(Page[None]):
             return
         opened, self._round = self._round, None
         if opened is not None:
+            self._house.wall.invite(None)
             self._busy = True
             await asyncio.to_thread(opened.leave)
             self.app.note(_("The phones' page is shut for now; no answer is lost. f takes it up again."))
@@ -191,6 +198,7 @@ class FeedbackScreen(Page[None]):
     def on_unmount(self) -> None:
         """Shut the door where the program is left in the middle of it all."""
         if self._round is not None:
+            self._house.wall.invite(None)
             self._round.leave()
 
     async def _stage(self, *widgets: Widget) -> None:
@@ -207,6 +215,15 @@ def _first_asked(running: RunningEvening) -> Asked | None:
     here = [asked for asked in rounds if asked.step == running.state.step.id]
     own = [asked for asked in rounds if not asked.name]
     return next(iter((*here, *own)), None)
+
+
+def _no_questions(running: RunningEvening) -> Iterator[str]:
+    """That nothing can be asked, and what is missing where questions wait for their words."""
+    yield _("The curriculum has no questions this time.")
+    for step in running.state.agenda.steps:
+        if step.kind in ASKING and step.waits_for:
+            yield _("{slot}: your own material is not here yet.").format(slot=step.waits_for)
+            yield step.slot_note
 
 
 def _explanation() -> tuple[str, ...]:

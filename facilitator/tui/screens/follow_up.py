@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from facilitator.errors import FacilitatorError
 from facilitator.language.words import N_, _
+from facilitator.services.form_words import the_meeting
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.commands import FollowUp
 from facilitator.sessions.plans import OUTCOMES, Outcome, Plan
@@ -69,11 +70,9 @@ class FollowUpScreen(Page[None]):
                                 Content(_label(n, outcome)), action=f"screen.tell('{outcome}')", compact=True
                             )
             else:
-                yield Static(
-                    _("Nobody made a plan last time. Go on with the evening."),
-                    id="follow-up-advice",
-                    markup=False,
-                )
+                nothing = _("Nobody made a plan last time. Go on with {meeting}.")
+                meeting = the_meeting(self._evening.state.agenda.form)
+                yield Static(nothing.format(meeting=meeting), id="follow-up-advice", markup=False)
             with Horizontal(classes="actions"):
                 yield Button(Content(_("Back")), action="screen.dismiss")
         yield Footer()

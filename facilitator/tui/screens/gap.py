@@ -37,7 +37,7 @@ class GapDialog(Dialog[bool]):
         away = _("The program was away from {since} to {until} ({minutes}).").format(
             since=clock_time(self._since), until=clock_time(self._until), minutes=minutes(self._seconds)
         )
-        hint = _("If you stood still, that time is not taken from the step. The evening ends as promised.")
+        hint = _("If you stood still, that time is not taken from the step. You still end as promised.")
         with Vertical(classes="sheet"):
             yield Static(_("Did you go on meanwhile?"), classes="sheet-title")
             yield Static(f"{away}\n\n{hint}", classes="sheet-text", markup=False)

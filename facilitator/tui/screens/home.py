@@ -149,7 +149,7 @@ class HomeScreen(Page[None]):
         question = QuestionDialog(
             _("Delete {group}?").format(group=standing.group.name),
             _(
-                "The names, the plans, the answers and the log of every evening are deleted from this laptop. It cannot be undone."
+                "The names, the plans, the answers and the log of every session are deleted from this laptop. It cannot be undone."
             ),
             yes=_("Delete the group"),
             no=_("Keep the group"),
@@ -186,7 +186,7 @@ def _first_time() -> ComposeResult:
     yield Static(_("Welcome"), id="heading", markup=False)
     yield Static(
         _(
-            "Here you lead a group's evening: what to say and do, step by step, and how much time is left. "
+            "Here you get help to lead an evening, a café or a conversation: what to say and do, step by step, and how much time is left. "
             "Begin with your group. It takes a minute, and first names are enough."
         ),
         id="welcome",

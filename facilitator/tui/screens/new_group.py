@@ -15,7 +15,8 @@ from textual.widgets import Button, Footer, Input, Static
 from facilitator.errors import FacilitatorError
 from facilitator.groups.group import Group
 from facilitator.groups.names import first_name
-from facilitator.language.words import N_, _, npgettext, pgettext
+from facilitator.language.words import N_, _, pgettext
+from facilitator.services.form_words import count_words
 from facilitator.services.groups import group_name, read_time
 from facilitator.services.house import House
 from facilitator.sessions.agenda import USUAL_ROLES
@@ -52,6 +53,7 @@ class NewGroupScreen(Page[Group | None]):
                 yield Field(_("Begins at"), _("19:00"), id="time")
             yield Static(_("What does it follow?"), classes="label", markup=False)
             yield Choice(_("One moment …"), id="curriculum")
+            yield Static(_("Choose what the group follows."), id="unchosen", markup=False)
             with Horizontal(classes="pair"):
                 yield Field(_("Who leads? (A)"), placeholder=_("First name"), id="a")
                 yield Field(_("Who leads with you? (B)"), placeholder=_("First name, or nobody"), id="b")
@@ -73,11 +75,13 @@ class NewGroupScreen(Page[Group | None]):
     def on_mount(self) -> None:
         """Fetch the curricula while the first question is being answered."""
         self.query_one("#more-roles").display = False
+        self._complain_of_choice(missing=False)
         self._load()
 
     @on(Choice.Changed)
     def _ask_for_roles(self, event: Choice.Changed) -> None:
         if event.value:
+            self._complain_of_choice(missing=False)
             self._load_roles(str(event.value))
 
     @work(exclusive=True, group="roles")
@@ -106,7 +110,8 @@ class NewGroupScreen(Page[Group | None]):
             return
         choice = self.query_one(Choice)
         if entries:
-            choice.offer((_in_words(entry), entry.id) for entry in entries)
+            # Nothing is chosen: whoever goes past it would start the first of the list for a wrong group.
+            choice.offer(((_in_words(entry), entry.id) for entry in entries), ask=_("Choose …"))
         else:
             choice.say(_("There is no curriculum that can be used"))
 
@@ -137,6 +142,7 @@ class NewGroupScreen(Page[Group | None]):
         # What stands on the line counts too: not everyone presses Enter after the last name.
         everyone = people.take(people.value)
         curriculum = self.query_one(Choice).selection
+        self._complain_of_choice(missing=not curriculum and not self.query_one(Choice).disabled)
         if name is None or begins is None or leaders is None or not everyone or not curriculum:
             self._go_to_trouble()
             return
@@ -184,16 +190,17 @@ class NewGroupScreen(Page[Group | None]):
         trouble.update(str(error))
         trouble.scroll_visible()
 
+    def _complain_of_choice(self, *, missing: bool) -> None:
+        self.query_one(Choice).set_class(missing, "-trouble")
+        self.query_one("#unchosen").display = missing
+
     def _go_to_trouble(self) -> None:
-        for field in self.query(Field):
-            if field.has_class("-trouble"):
-                field.input.focus()
-                return
+        for asked in self.query(".-trouble"):
+            (asked.input if isinstance(asked, Field) else asked).focus()
+            return
 
 
 def _in_words(entry: "Entry") -> str:
-    held = npgettext("evenings of a group", "{n} session", "{n} sessions", entry.sessions).format(
-        n=entry.sessions
-    )
+    held = count_words(entry.form, entry.sessions)
     own = _("{title} – {sessions}, your own") if entry.own else _("{title} – {sessions}")
     return own.format(title=entry.title, sessions=held)

@@ -1,6 +1,7 @@
 """Before people come: the evening as a list, what to bring, last week's plans, and what tonight needs."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.widgets import Button, Footer, Static
 
 from facilitator.errors import FacilitatorError
 from facilitator.groups.group import Participant
-from facilitator.language.words import N_, _
+from facilitator.language.words import N_, _, pgettext
 from facilitator.services.evenings import Preparation
 from facilitator.services.form_words import start_words
 from facilitator.services.house import House
@@ -24,7 +25,7 @@ from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.widgets import preparation_parts as parts
 from facilitator.tui.widgets.columns import Columns
 
-_NEEDS_THE_EVENING = {"start", "print", "who", "turn"}
+_NEEDS_THE_EVENING = {"start", "print", "signposts", "who", "turn"}
 
 
 class PrepareScreen(Page[None]):
@@ -36,6 +37,14 @@ class PrepareScreen(Page[None]):
         Binding("escape", "dismiss", N_("Back"), id="prepare.leave"),
         Binding("s,enter", "start", N_("Start"), id="prepare.start"),
         Binding("p", "print", N_("Print"), id="prepare.print"),
+        Binding(
+            "v",
+            "signposts",
+            N_("Print places to turn to"),
+            id="prepare.signposts",
+            show=False,
+            tooltip=N_("You choose which kinds"),
+        ),
         Binding("w", "who", N_("Who is here?"), id="prepare.who", show=False),
         Binding("l", "leader", N_("Who leads"), id="prepare.leader", tooltip=N_("A role nobody has yet")),
         Binding("left", "turn(-1)", N_("Session before"), id="prepare.before", show=False),
@@ -60,10 +69,11 @@ class PrepareScreen(Page[None]):
             yield Static(_("One moment …"), markup=False)
         yield Static("", id="paper", markup=False)
         with Horizontal(id="actions"):
-            yield Button(
-                Content(_("Start the evening")), variant="primary", id="start", action="screen.start"
-            )
+            yield Button(Content(_("Start")), variant="primary", id="start", action="screen.start")
             yield Button(Content(_("Print")), action="screen.print")
+            yield Button(
+                Content(pgettext("the list on paper", "Places to turn to")), action="screen.signposts"
+            )
             yield Button(Content(_("Who is here?")), action="screen.who")
         yield Footer()
 
@@ -121,19 +131,39 @@ class PrepareScreen(Page[None]):
     @work(exclusive=True, group="print")
     async def action_print(self) -> None:
         """Make the evening's PDF, say where it is and open it."""
+        if self._preparation:
+            await self._put_on_paper(self._house.paper.save_pack, self._preparation.group, self._number)
+
+    @work(exclusive=True, group="print")
+    async def action_signposts(self) -> None:
+        """Ask which places to turn to are printed, make their PDF, say where it is and open it."""
         if self._preparation is None:
             return
-        paper, group = self._house.paper, self._preparation.group
+        from facilitator.tui.screens.signposts import SignpostsDialog
+
+        signposts, group = self._house.signposts, self._preparation.group
+        try:
+            kinds = await asyncio.to_thread(signposts.kinds, group.curriculum)
+            areas = await asyncio.to_thread(signposts.areas, group.curriculum)
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return
+        count = partial(signposts.chosen, curriculum_id=group.curriculum)
+        wish = await self.app.push_screen_wait(SignpostsDialog(kinds, areas, count))
+        if wish is not None:
+            await self._put_on_paper(signposts.save, wish, group.curriculum, group.name)
+
+    async def _put_on_paper(self, save: Callable[..., str], *about: object) -> None:
         self.app.note(_("The paper is being made …"))
         try:
-            path = await asyncio.to_thread(paper.save_pack, group, self._number)
+            path = await asyncio.to_thread(save, *about)
         except FacilitatorError as error:
             self.app.tell(error)
             return
         said = self.query_one("#paper", Static)
         said.update(_("Print this file: {path}").format(path=path))
         said.display = True
-        if not await asyncio.to_thread(paper.show, path):
+        if not await asyncio.to_thread(self._house.paper.show, path):
             self.app.note(_("Open the file yourself and print it: {path}").format(path=path))
 
     def action_leader(self) -> None:

@@ -29,7 +29,7 @@ class RehearsalScreen(RunScreen):
     KEPT: ClassVar = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "v", "speed", N_("Other speed"), id="rehearsal.speed", tooltip=N_("1, 10 or 60 times as fast")
+            "a", "speed", N_("Other speed"), id="rehearsal.speed", tooltip=N_("1, 10 or 60 times as fast")
         ),
         Binding("escape", "leave", N_("Stop"), id="rehearsal.leave", tooltip=N_("End the rehearsal")),
     ]

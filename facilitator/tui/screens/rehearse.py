@@ -31,7 +31,7 @@ class RehearseDialog(Dialog[int | None]):
     def compose(self) -> ComposeResult:
         """What a rehearsal is, and the speeds."""
         text = _(
-            "You lead an invented group through the session, just as on the evening itself. Nothing is kept. How fast shall the time go?"
+            "You lead an invented group through the session, just as when it is real. Nothing is kept. How fast shall the time go?"
         )
         with Vertical(classes="sheet"):
             yield Static(

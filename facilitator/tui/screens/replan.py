@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from facilitator.language.figures import clock_time, minutes
 from facilitator.language.words import N_, _, ngettext
+from facilitator.services.form_words import meeting_words, the_meeting
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.commands import Replan
 from facilitator.sessions.replan import Change, Proposal
@@ -38,7 +39,8 @@ class ReplanDialog(Dialog[Replan | None]):
         """What gives, what never does, and when the evening ends before and after."""
         proposal = self._proposal
         with Vertical(classes="sheet"):
-            yield Static(_heading(proposal), classes="sheet-title")
+            form = self._under_way.state.agenda.form
+            yield Static(_heading(proposal, form), classes="sheet-title")
             if proposal.changes:
                 yield Columns([self._row(change) for change in proposal.changes], wide=(0,), id="changes")
             yield Static("\n".join(self._words()), classes="sheet-text", markup=False)
@@ -68,10 +70,10 @@ class ReplanDialog(Dialog[Replan | None]):
     def _words(self) -> Iterator[str]:
         proposal, state = self._proposal, self._under_way.state
         end = clock_time(nearest_minute(self._under_way.wall_at(proposal.end_after)))
+        meeting = meeting_words(state.agenda.form)
         if not proposal.needed:
-            yield _("The evening ends {time}, as promised.").format(
-                time=clock_time(nearest_minute(self._under_way.wall_at(state.ends_at)))
-            )
+            ends = clock_time(nearest_minute(self._under_way.wall_at(state.ends_at)))
+            yield _("{meeting} ends {time}, as promised.").format(meeting=meeting, time=ends)
             return
         kept = [
             step.title
@@ -82,7 +84,8 @@ class ReplanDialog(Dialog[Replan | None]):
             yield _("Keeps its time: {steps}. Breaks keep ten minutes.").format(steps=", ".join(kept))
         if proposal.changes:
             before = clock_time(nearest_minute(self._under_way.wall_at(proposal.end_before)))
-            yield _("The evening then ends {after} instead of {before}.").format(after=end, before=before)
+            words = _("Then {meeting} ends {after} instead of {before}.")
+            yield words.format(meeting=the_meeting(state.agenda.form), after=end, before=before)
         if proposal.short > 0:
             yield _("That is still {minutes} late: the rest cannot be shorter.").format(
                 minutes=minutes(proposal.short)
@@ -91,9 +94,9 @@ class ReplanDialog(Dialog[Replan | None]):
             yield _("Nothing is changed before you say yes. Afterwards u takes it back.")
 
 
-def _heading(proposal: Proposal) -> str:
+def _heading(proposal: Proposal, form: str) -> str:
     if not proposal.needed:
-        return _("The evening keeps its time. Nothing has to give.")
+        return _("{meeting} keeps its time. Nothing has to give.").format(meeting=meeting_words(form))
     behind = minutes(proposal.late)
     if not proposal.changes:
         return _("{minutes} behind, and nothing can give.").format(minutes=behind)

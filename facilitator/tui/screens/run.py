@@ -7,21 +7,21 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
+from facilitator.boards.tools import TOOLS as BOARDS
 from facilitator.errors import FacilitatorError
 from facilitator.language.figures import clock_time
-from facilitator.language.words import N_, NP_, _, ngettext
+from facilitator.language.words import N_, NP_, _
 from facilitator.services.form_words import which_words
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
 from facilitator.sessions.clock import DRIFT_WORTH_A_WORD, Reading
 from facilitator.tui.browser import has_windows
-from facilitator.tui.page import Page
 from facilitator.tui.screens.gap import GapDialog
-from facilitator.tui.screens.question import QuestionDialog
-from facilitator.tui.screens.run_tools import QUESTIONS, TOOLS, due_words, summary_screen
+from facilitator.tui.screens.run_end import WithEnd
+from facilitator.tui.screens.run_tools import QUESTIONS, TOOLS
+from facilitator.tui.screens.run_wall import WithWall
 from facilitator.tui.widgets.agenda_list import AgendaList
 from facilitator.tui.widgets.away_panel import AWAY, AwayPanel
 from facilitator.tui.widgets.groups_panel import GroupsPanel
@@ -51,13 +51,11 @@ _COMMANDS: dict[str, Callable[[], c.Command]] = {
 }
 
 
-class RunScreen(Page[None]):
+class RunScreen(WithWall, WithEnd):
     """Leads `running` from its present step to its end. Every key is on the disk before it is on the screen."""
 
     CSS_PATH: ClassVar = "run.tcss"
     AUTO_FOCUS: ClassVar = "Script"
-    # Whether the evening can be taken up again when the program has been left.
-    KEPT: ClassVar = True
     VERTICAL_BREAKPOINTS = [(0, "-low"), (35, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "do('next')", N_("Next"), id="run.next", tooltip=N_("Go to the next step")),
@@ -79,8 +77,17 @@ class RunScreen(Page[None]):
         Binding("g", "do('groups')", N_("Groups"), id="run.groups", tooltip=N_("By chance; again: others")),
         Binding("o", "link", N_("Open the link"), id="run.link", tooltip=N_("In the browser")),
         Binding("d", "open('cards')", N_("Draw"), id="run.draw", tooltip=N_("Draw dialogue cards")),
+        Binding(
+            "v",
+            "open('board')",
+            N_("The board"),
+            id="run.board",
+            tooltip=N_("The step's picture, for the room"),
+        ),
         Binding("p", "open('plans')", N_("Plans"), id="run.plans", tooltip=N_("Write action plans")),
         Binding("f", "open('feedback')", N_("Feedback"), id="run.feedback", tooltip=N_("Collect answers")),
+        Binding("w", "wall", N_("Wall"), id="run.wall", tooltip=N_("In the browser, for the projector")),
+        Binding("W", "wall_names", N_("Names on the wall"), id="run.wall_names", show=False),
         Binding("r,enter", "do('speaker')", N_("Next speaker"), id="run.speaker"),
         Binding("x", "do('passed')", N_("Passes"), id="run.passed", tooltip=N_("Is asked again at the end")),
         Binding(
@@ -94,30 +101,18 @@ class RunScreen(Page[None]):
         Binding(
             "h", "ask('present')", N_("Who is here"), id="run.present", tooltip=N_("Someone came or left")
         ),
-        Binding("c", "close", N_("Close the evening"), id="run.close", tooltip=N_("See how it went")),
+        Binding("c", "close", NP_("a session", "Close"), id="run.close", tooltip=N_("See how it went")),
         *(Binding(str(n), f"turn({n})", show=False) for n in DIGITS),
-        Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("The evening goes on")),
+        Binding("escape", "leave", N_("Front page"), id="run.leave", tooltip=N_("Everything goes on")),
     ]
 
     def __init__(self, house: House, running: RunningEvening) -> None:
-        super().__init__()
-        self.house = house
-        self.running = running
+        super().__init__(house, running)
         self._step: int | None = None
         self._choices: tuple[bool, ...] | None = None
         self._asking = False
         self._after_pause = False
         self._said = ""
-
-    @property
-    def under_way(self) -> bool:
-        """Whether the evening has not been closed."""
-        return self.running.state.closed_at is None
-
-    @property
-    def curriculum_id(self) -> str:
-        """What the group follows."""
-        return self.running.group.curriculum
 
     def compose(self) -> ComposeResult:
         """From above: what evening, what step, its words, whose turn, the time, the keys."""
@@ -169,6 +164,7 @@ class RunScreen(Page[None]):
             in_round(state) and bool(state.turns.waiting),
             state.step.group_size is not None,
             bool(state.step.url),
+            state.step.kind in BOARDS,
         )
         if choices != self._choices:
             self._choices = choices
@@ -186,6 +182,7 @@ class RunScreen(Page[None]):
                 self._said = error.message
                 self.app.tell(error)
             return
+        self.house.wall.show(self.running)
         if self.running.gap > 0 and not self._asking:
             self._asking = True
             self._ask_about_gap()
@@ -205,7 +202,9 @@ class RunScreen(Page[None]):
             ("do", "passed"): turns,
             ("do", "groups"): state.step.group_size is not None,
             ("link", ""): bool(state.step.url),
+            ("wall_names", ""): bool(self.house.wall.address),
             ("open", "follow_up"): bool(state.plans_before),
+            ("open", "board"): state.step.kind in BOARDS,
         }
         return fits.get((action, str(parameters[0]) if parameters else ""), True)
 
@@ -256,44 +255,6 @@ class RunScreen(Page[None]):
         """Take the last thing back."""
         if self.carry_out(c.Undo()):
             self.app.note(_("The last thing is taken back."))
-
-    def action_close(self) -> None:
-        """End the evening, after a question."""
-        ahead = sum(1 for step in self.running.state.steps if step.fate == "waiting")
-        left = ngettext("{n} step has not been held.", "{n} steps have not been held.", ahead).format(n=ahead)
-        after = _("Afterwards you see how the evening went.")
-        due = due_words(self.house, self.running)
-        text = " ".join(part for part in (left if ahead else "", due, after) if part)
-
-        def seen(again: object) -> None:
-            if not again:
-                self.dismiss()
-
-        def answered(close: object) -> None:
-            if close and self.carry_out(c.Close()):
-                self.app.push_screen(self.summary(), seen)
-
-        question = QuestionDialog(_("Close the evening?"), text, yes=_("Close the evening"), no=_("Go on"))
-        self.app.push_screen(question, answered)
-
-    def summary(self) -> Screen[bool]:
-        """What is shown when the evening has been closed."""
-        return summary_screen(self.house, self.running)
-
-    def action_leave(self) -> None:
-        """Go to the front page, after saying that the evening goes on."""
-        text = _(
-            "The evening goes on, and everything is kept. From the front page you come back to this step."
-        )
-
-        def answered(leave: object) -> None:
-            if leave:
-                self.dismiss()
-
-        question = QuestionDialog(
-            _("Leave this screen?"), text, yes=_("To the front page"), no=_("Stay here")
-        )
-        self.app.push_screen(question, answered)
 
     def carry_out(self, command: c.Command) -> bool:
         """Do it and show it; where it is refused or cannot be stored, say so and change nothing."""

@@ -60,6 +60,12 @@ def _cards(_house: House, running: RunningEvening) -> Screen[Any]:
     return CardScreen(running)
 
 
+def _board(house: House, running: RunningEvening) -> Screen[Any]:
+    from facilitator.tui.screens.board import BoardScreen
+
+    return BoardScreen(house, running)
+
+
 def _plans(_house: House, running: RunningEvening) -> Screen[Any]:
     from facilitator.tui.screens.plans import PlansScreen
 
@@ -99,7 +105,7 @@ def due_words(house: House, running: RunningEvening) -> str:
         return ""
     if not waiting:
         return ""
-    return _("Due this evening: {titles}. Press f to ask.").format(titles=", ".join(waiting))
+    return _("Due today: {titles}. Press f to ask.").format(titles=", ".join(waiting))
 
 
 # Imported at first use: a course of seven weeks may never open half of them.
@@ -110,6 +116,7 @@ QUESTIONS: dict[str, Callable[[House, RunningEvening], Question]] = {
     "present": _present,
 }
 TOOLS: dict[str, Callable[[House, RunningEvening], Screen[Any]]] = {
+    "board": _board,
     "cards": _cards,
     "plans": _plans,
     "follow_up": _follow_up,

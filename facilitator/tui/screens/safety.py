@@ -1,6 +1,7 @@
 """What to do when someone is in danger: the seven steps at once, then the places to turn to."""
 
 import asyncio
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.text import Text
@@ -12,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from facilitator.errors import FacilitatorError
-from facilitator.language.words import N_, _
+from facilitator.language.words import N_, _, ngettext
+from facilitator.ports.places import Place
 from facilitator.services.house import House
-from facilitator.services.safety import Place
 from facilitator.tui.page import Dialog
 from facilitator.tui.widgets.columns import Columns
 
@@ -55,13 +56,16 @@ class SafetyScreen(Dialog[None]):
 
     @work(exclusive=True)
     async def _fetch(self) -> None:
+        safety = self._house.safety
         try:
-            places = await asyncio.to_thread(self._house.safety.places, self._curriculum)
+            places = await asyncio.to_thread(safety.places, self._curriculum)
+            others = await asyncio.to_thread(safety.others, self._curriculum)
         except FacilitatorError as error:
             self.query_one("#waiting", Static).update(str(error))
             return
         await self.query_one("#waiting").remove()
-        await self.query_one("#sheet").mount(*(Static(_in_words(place), classes="place") for place in places))
+        texts = [*map(_in_words, places), *_where_the_rest_is(others)]
+        await self.query_one("#sheet").mount(*(Static(text, classes="place") for text in texts))
 
     def action_close(self) -> None:
         """Go back to where one was."""
@@ -70,5 +74,16 @@ class SafetyScreen(Dialog[None]):
 
 def _in_words(place: Place) -> Content:
     number = f"   {place.phone}" if place.phone else ""
-    lines = [place.what, *filter(None, (place.hours, place.remark))]
+    lines = filter(None, (place.remark, place.what, place.hours, place.url))
     return Content.assemble((place.name + number, "bold"), *(f"\n{line}" for line in lines))
+
+
+def _where_the_rest_is(others: int) -> Iterator[Content]:
+    """One line; none where there is nothing more."""
+    if others:
+        text = ngettext(
+            "{n} more place to turn to stands in the list “Places to turn to”. Print it where you prepare the session.",
+            "{n} more places to turn to stand in the list “Places to turn to”. Print it where you prepare the session.",
+            others,
+        )
+        yield Content(text.format(n=others))

@@ -13,6 +13,7 @@ from textual.widgets import Button, Footer, Static
 from facilitator.errors import FacilitatorError
 from facilitator.language.words import N_, _
 from facilitator.services.feedback_rounds import round_key
+from facilitator.services.form_words import the_meeting
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.tui.page import Page
@@ -27,7 +28,7 @@ class SummaryScreen(Page[bool]):
     AUTO_FOCUS: ClassVar = "#sheet"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "leave", N_("Front page"), id="summary.leave"),
-        Binding("u", "undo", N_("Open the evening again"), id="summary.undo"),
+        Binding("u", "undo", N_("Open again"), id="summary.undo"),
     ]
 
     def __init__(self, house: House, running: RunningEvening) -> None:
@@ -41,10 +42,11 @@ class SummaryScreen(Page[bool]):
         yield Static(parts.heading(running, summary), id="heading")
         with VerticalScroll(id="sheet"):
             yield Vertical(*parts.steps(running, summary), id="steps")
-            yield Vertical(*parts.made(summary), id="made")
+            yield Vertical(*parts.made(summary), *parts.written(summary), id="made")
         with Horizontal(id="actions"):
             yield Button(Content(_(self.WAY_OUT)), variant="primary", id="home", action="screen.leave")
-            yield Button(Content(_("Open the evening again")), action="screen.undo")
+            again = _("Open {meeting} again").format(meeting=the_meeting(running.state.agenda.form))
+            yield Button(Content(again), action="screen.undo")
         yield Footer()
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from facilitator.language.words import _
 class Choice(Select[str]):
     """A list that is filled when what it offers has been fetched; until then it says `waiting`.
 
-    Nothing has been chosen while its value is empty. There is no empty line among the choices.
+    Nothing has been chosen while its value is empty.
     """
 
     def __init__(self, waiting: str, id: str) -> None:  # noqa: A002 - Textual's word
@@ -32,10 +32,14 @@ class Choice(Select[str]):
         """Say something else in place of the choices."""
         self._fill([(Text(text), "")])
 
-    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
-        """Let one choose; each choice is its words and its value, and the first one is chosen already."""
+    def offer(self, choices: Iterable[tuple[str, str]], ask: str = "") -> None:
+        """Let one choose; each choice is its words and its value.
+
+        The first one is chosen already, unless `ask` stands on the line until a person has chosen.
+        """
         # Text, not str: words may hold brackets, and a string would be read as markup.
-        self._fill([(Text(words), value) for words, value in choices])
+        first = [(Text(ask), "")] if ask else []
+        self._fill([*first, *((Text(words), value) for words, value in choices)])
         self.disabled = False
 
     def _fill(self, options: list[tuple[Text, str]]) -> None:

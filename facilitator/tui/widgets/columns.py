@@ -29,7 +29,7 @@ def _table(rows: list[Sequence[Cell]], wide: tuple[int, ...]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     for place in range(len(rows[0]) if rows else 0):
         if place in wide:
-            table.add_column(ratio=1)
+            table.add_column(ratio=1, overflow="fold")  # a long path is read to its end
         else:
             table.add_column(no_wrap=True)
     for row in rows:

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from facilitator.language.figures import clock_time, long_date
-from facilitator.language.words import _, ngettext
+from facilitator.language.words import _, npgettext, pgettext
 from facilitator.services.groups import Standing
 
 
@@ -64,11 +64,16 @@ class GroupRow(Horizontal):
 def _how_far(standing: Standing) -> str:
     group, evening = standing.group, standing.under_way
     if standing.finished:
-        held = ngettext(
-            "The one session has been held", "All {total} sessions have been held", group.sessions
+        held = npgettext(
+            "of any form",
+            "The one session has been held",
+            "All {total} sessions have been held",
+            group.sessions,
         )
         return held.format(total=group.sessions)
-    line = _("Session {number} of {total}").format(number=standing.number, total=group.sessions)
+    line = pgettext("of any form", "Session {number} of {total}").format(
+        number=standing.number, total=group.sessions
+    )
     return f"{line} · {evening.title}" if evening else line
 
 

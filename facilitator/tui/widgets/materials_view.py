@@ -15,9 +15,11 @@ from textual.widgets.option_list import Option
 from facilitator.language.words import N_, NP_, _, ngettext, pgettext
 from facilitator.services.workshop import Sheet
 from facilitator.tui.widgets.columns import Columns
+from facilitator.tui.widgets.text_view import gone_words
 
 if TYPE_CHECKING:
-    from facilitator.curriculum.model import Block, Card, Deck, Handout, Instrument, Item
+    from facilitator.curriculum.instrument import Instrument, Item, Scoring
+    from facilitator.curriculum.model import Block, Card, Deck, Handout
 
 _DEPTHS = {1: N_("light"), 2: N_("personal"), 3: N_("deep")}
 _DEPTH = {1: NP_("one card", "light"), 2: NP_("one card", "personal"), 3: NP_("one card", "deep")}
@@ -44,7 +46,7 @@ class MaterialsView(Horizontal):
         super().__init__(id="materials")
         self._previews: list[Preview] = []
         self._depth = 0
-        self._whole = True
+        self._nothing = ""
 
     def compose(self) -> ComposeResult:
         """The list, and room for what is chosen."""
@@ -57,7 +59,7 @@ class MaterialsView(Horizontal):
         at = listed.highlighted or 0
         things = list(_things(sheet))
         self._previews = [preview for _title, preview in things]
-        self._whole = sheet.curriculum is not None
+        self._nothing = _nothing(sheet)
         listed.display = bool(things)
         with self.prevent(OptionList.OptionHighlighted):
             listed.set_options(Option(title) for title, _preview in things)
@@ -85,10 +87,17 @@ class MaterialsView(Horizontal):
         if at is not None and at < len(self._previews):
             preview.mount(*self._previews[at](self._depth))
         else:
-            nothing = _("There are no cards, sheets or questions to show.")
-            broken = _("When the errors in the text are mended, the cards and sheets can be seen here.")
-            preview.mount(_part(nothing if self._whole else broken))
+            preview.mount(_part(self._nothing))
         preview.scroll_home(animate=False)
+
+
+def _nothing(sheet: Sheet) -> str:
+    """Why there is nothing to show."""
+    if sheet.gone:
+        return gone_words(sheet)
+    if sheet.curriculum is None:
+        return _("When the errors in the text are mended, the cards and sheets can be seen here.")
+    return _("There are no cards, sheets or questions to show.")
 
 
 def _things(sheet: Sheet) -> "Iterator[tuple[Content, Preview]]":
@@ -143,8 +152,25 @@ def _instrument(instrument: "Instrument", _depth: int) -> Iterator[Widget]:
     if instrument.intro:
         yield _part(instrument.intro)
     for number, item in enumerate(instrument.items, 1):
-        yield Static(Content.styled(f"{number}. {item.text}", "bold"))
+        yield Static(Content.styled(f"{number}. {item.text or item.waits or ''}", "bold"))
         yield _part("\n".join(_answers(item)))
+    if instrument.scoring:
+        yield from _scoring(instrument.scoring)
+
+
+def _scoring(scoring: "Scoring") -> Iterator[Widget]:
+    """How one person's answers are read, each limit with who says so."""
+    about = _("The score is the sum of all answers from {lowest}, times {times}. It is no diagnosis.")
+    yield _part(about.format(lowest=scoring.lowest, times=scoring.times))
+    if scoring.bands:
+        yield _part(_("The limits are for one person's score, never for a group's mean:"))
+        yield Columns(
+            [
+                (_("up to {limit}").format(limit=band.up_to), f"{band.words}\n{band.source}")
+                for band in scoring.bands
+            ],
+            wide=(1,),
+        )
 
 
 def _answers(item: "Item") -> Iterator[str]:

@@ -71,14 +71,19 @@ class OpenRound(Horizontal):
         await self._count()
         self.set_interval(_EVERY, self._count)
 
+    @property
+    def address(self) -> Address:
+        """The address that is shown."""
+        addresses = self._round.addresses
+        return addresses[self._place % len(addresses)]
+
     async def next_address(self) -> None:
         """Try another of the laptop's addresses."""
         self._place += 1
         await self._show_address()
 
     async def _show_address(self) -> None:
-        addresses = self._round.addresses
-        address = addresses[self._place % len(addresses)]
+        addresses, address = self._round.addresses, self.address
         code = self.query_one("#code", Vertical)
         await code.remove_children()
         if address.network:

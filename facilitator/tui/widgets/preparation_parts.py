@@ -45,7 +45,7 @@ def evening(preparation: Preparation) -> Iterator[Widget]:
 
 def to_do(preparation: Preparation) -> Iterator[Widget]:
     """Room for what tonight needs of the laptop, what to see to, what is on paper, what to bring."""
-    yield _title(_("The laptop tonight"))
+    yield _title(_("The laptop today"))
     yield Vertical(Static(_("One moment …"), markup=False), id="findings")
     yield from _list(_("Before people come"), preparation.before)
     yield from _list(_("To hand out"), preparation.handouts)

@@ -33,6 +33,20 @@ class RehearsalBar(Horizontal):
         self.query_one(Line).say(words)
 
 
+class RehearsalMark(Line):
+    """Says the same on the screens that are opened from a rehearsal."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    RehearsalMark {
+        dock: top; width: 100%; padding: 0 1; background: $warning; color: $background; text-style: bold;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Nothing of it changes."""
+        self.say(_("REHEARSAL · nothing is kept"))
+
+
 def speed_words(speed: int) -> str:
     """How many times as fast as life."""
     if speed == 1:

@@ -14,6 +14,7 @@ from facilitator.language.words import _, ngettext, pgettext
 from facilitator.services.workshop import Sheet
 from facilitator.tui.widgets import timeline
 from facilitator.tui.widgets.step_words import kind_words
+from facilitator.tui.widgets.text_view import gone_words
 
 if TYPE_CHECKING:
     from facilitator.curriculum.model import Curriculum, Session, Step
@@ -38,6 +39,7 @@ class SessionView(Vertical):
     def __init__(self) -> None:
         super().__init__(id="sessions")
         self._curriculum: Curriculum | None = None
+        self._nothing = ""
         self._at = 0
 
     def compose(self) -> ComposeResult:
@@ -71,6 +73,7 @@ class SessionView(Vertical):
     def show(self, sheet: Sheet) -> None:
         """Show the curriculum as it stands now."""
         self._curriculum = sheet.curriculum
+        self._nothing = gone_words(sheet) if sheet.gone else ""
         self._at = min(self._at, len(sheet.curriculum.sessions) - 1) if sheet.curriculum else 0
         self._show()
 
@@ -99,11 +102,10 @@ class SessionView(Vertical):
         for part in ("#body", "#session .turn"):
             self.query(part).set(display=session is not None)
         if session is None or self._curriculum is None:
-            self.query_one("#which", Static).update(
-                _("When the errors in the text are mended, the sessions can be seen here.")
-            )
+            broken = _("When the errors in the text are mended, the sessions can be seen here.")
+            self.query_one("#which", Static).update(self._nothing or broken)
             return
-        which = _("Session {number} of {total}").format(
+        which = pgettext("of any form", "Session {number} of {total}").format(
             number=self._at + 1, total=len(self._curriculum.sessions)
         )
         lines = (f"{which}: {session.title}", timeline.sums(session), timeline.legend())

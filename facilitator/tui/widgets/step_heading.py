@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from facilitator.boards.tools import TOOLS as BOARDS
 from facilitator.language.words import N_, _
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.agenda import Step
@@ -20,6 +21,7 @@ _TOOLS = {
     "follow-up": ("follow_up", N_("Follow up plans")),
     "feedback": ("feedback", N_("Collect answers")),
     "measure": ("feedback", N_("Collect answers")),
+    **dict.fromkeys(BOARDS, ("board", N_("The board"))),
 }
 
 
@@ -52,7 +54,7 @@ class StepHeading(Horizontal):
         self.query_one("#title", Static).update(step.title)
         self.query_one("#lead", Line).say(_lead(running, step))
         button = self.query_one("#tool", Button)
-        tool = _TOOLS.get("cards" if step.deck else step.kind)
+        tool = _TOOLS.get("cards" if step.deck and step.kind not in BOARDS else step.kind)
         if step.kind == "follow-up" and not state.plans_before:
             tool = None  # a button that can do nothing
         button.display = tool is not None

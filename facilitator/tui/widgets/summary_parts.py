@@ -12,6 +12,7 @@ from facilitator.feedback.release import Release
 from facilitator.groups.group import Group
 from facilitator.language.figures import clock_time, minutes
 from facilitator.language.words import N_, _, ngettext, pgettext
+from facilitator.services.form_words import the_meeting
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.clock import DRIFT_WORTH_A_WORD
 from facilitator.sessions.plans import OUTCOMES
@@ -40,7 +41,8 @@ def heading(running: RunningEvening, summary: Summary) -> Content:
     ended = _ended(clock_time(running.wall_at(running.state.ends_at + summary.late)), summary.late)
     here = ngettext("{n} person was here", "{n} people were here", summary.present).format(n=summary.present)
     lines = (f"{running.group.name} · {agenda.title}", f"{ended} · {here}")
-    return Content.assemble((_("How the evening went"), "bold"), *(f"\n{line}" for line in lines))
+    went = _("How {meeting} went").format(meeting=the_meeting(agenda.form))
+    return Content.assemble((went, "bold"), *(f"\n{line}" for line in lines))
 
 
 def steps(running: RunningEvening, summary: Summary) -> Iterator[Widget]:
@@ -65,6 +67,13 @@ def made(summary: Summary) -> Iterator[Widget]:
         yield Columns(
             [(_(_BECAME[outcome]), str(told[outcome])) for outcome in OUTCOMES if told[outcome]], wide=(1,)
         )
+
+
+def written(summary: Summary) -> Iterator[Widget]:
+    """What was written on the board, in the words it was said in."""
+    for step, notes in summary.written:
+        yield _title(_("On the board: {step}").format(step=step))
+        yield Static("\n".join(f"– {note}" for note in notes), classes="written", markup=False)
 
 
 def said(release: Release) -> Iterator[Widget]:

@@ -37,7 +37,9 @@ class TextView(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="text")
+        self._text = ""
         self._problems: tuple[Problem, ...] = ()
+        self._before: Problem | None = None
         self._begun = False
 
     def compose(self) -> ComposeResult:
@@ -49,29 +51,31 @@ class TextView(Horizontal):
             yield OptionList(id="problems", markup=False)
 
     def show(self, sheet: Sheet) -> None:
-        """Show the file as it stands now. While it cannot be read, its last text stays."""
+        """Show the file as it stands now. While it cannot be read, its last text stays, and no problem of it."""
+        away = sheet.text is None
+        self._text = self._text if sheet.text is None else sheet.text
+        self._before = self.problem or self._before
+        self._problems = () if away else sheet.problems
         gone = self.query_one("#gone", Static)
-        gone.display = sheet.text is None
-        if sheet.text is None:
-            gone.update("\n".join(_said(problem) for problem in sheet.problems))
-            return
-        before = self.problem
-        self._problems = sheet.problems
-        source = self.query_one(SourceView)
-        source.show(sheet.text, {p.line: _MARKS[p.severity] for p in reversed(sheet.problems) if p.line})
+        gone.display = away
+        gone.update(gone_words(sheet) if sheet.gone else "\n".join(_said(one) for one in sheet.problems))
         fine = self.query_one("#fine", Static)
-        fine.display = not sheet.problems
+        fine.display = not self._problems and not away
         fine.update(_("Nothing is wrong. The file is looked at again each time you save it in your editor."))
-        self.query_one("#faults").set_class(not sheet.problems, "-none")
-        listed = self.query_one(OptionList)
-        listed.display = bool(sheet.problems)
+        self._show_problems()
+        self._begun = self._begun or not away
+
+    def _show_problems(self) -> None:
+        source, listed = self.query_one(SourceView), self.query_one(OptionList)
+        source.show(self._text, {p.line: _MARKS[p.severity] for p in reversed(self._problems) if p.line})
+        self.query_one("#faults").set_class(not self._problems, "-none")
+        listed.display = bool(self._problems)
         with self.prevent(OptionList.OptionHighlighted):
-            listed.set_options(Option(content) for content in map(_in_words, sheet.problems))
-        if sheet.problems:
-            self._stay_at(before)
+            listed.set_options(Option(content) for content in map(_in_words, self._problems))
+        if self._problems:
+            self._stay_at(self._before)
         elif source.here:
             source.mark(0, 0, go=False)
-        self._begun = True
 
     @property
     def problem(self) -> "Problem | None":
@@ -104,6 +108,11 @@ class TextView(Horizontal):
             self.query_one(OptionList).highlighted = place
         problem = self._problems[place]
         self.query_one(SourceView).mark(problem.line or 1, problem.column or 1, go=not self._begun)
+
+
+def gone_words(sheet: Sheet) -> str:
+    """That the file is not there any more, and that it is still looked for."""
+    return _("“{name}” is gone. When it comes back, it is shown here again.").format(name=sheet.name)
 
 
 def _nearest(before: "Problem", problems: "tuple[Problem, ...]") -> int:
