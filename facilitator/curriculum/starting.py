@@ -36,14 +36,20 @@ class Start(NamedTuple):
 def slug(words: str) -> str:
     """An id made of a title or a file's name; empty where nothing in it can be one."""
     letters = re.sub(r"[^a-z0-9]+", "-", words.lower().translate(_SPELLED)).strip("-")
-    return letters[:LONGEST_ID].strip("-")
+    return _whole_words(letters, LONGEST_ID)
 
 
 def free_id(words: str, taken: Collection[str]) -> str:
     """An id made of the words that is not taken and that Windows can have as a file name."""
     stem = slug(words) or "x"
-    names = [stem, *(f"{stem[: LONGEST_ID - 4].rstrip('-')}-{n}" for n in range(2, 1000))]
+    names = [stem, *(f"{_whole_words(stem, LONGEST_ID - 4)}-{n}" for n in range(2, 1000))]
     return next(name for name in names if name not in taken and not any(reserved(name, ())))
+
+
+def _whole_words(stem: str, most: int) -> str:
+    """At most so many letters of the id, and no word cut in two unless it is longer than that alone."""
+    words = stem[: most + 1].rpartition("-")[0] if len(stem) > most else stem
+    return words or stem[:most]
 
 
 def usual(starter: str) -> tuple[int, int, int, int]:

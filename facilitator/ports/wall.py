@@ -16,6 +16,14 @@ class WallCard:
 
 
 @dataclass(frozen=True, slots=True)
+class WallPart:
+    """A part of a tool, with what the group said in it."""
+
+    title: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """The way for phones into an open round: what to do, the address in words, and its QR without a border."""
 
@@ -29,14 +37,17 @@ class WallView:
     """All that the room is to see at one moment, in the language it is shown in.
 
     `left` is the seconds left then, never below zero; None where no time is shown. `big` is one line in the
-    place of everything else, `notes` are words the group has said, and `over` says that the evening is closed.
+    place of everything else, and `over` says that the evening is closed. `notes` are words the group has said;
+    in a tool with parts those said in `part`, the one in focus, and `others` has the rest.
     """
 
     title: str
     language: str
     questions: tuple[str, ...] = ()
     cards: tuple[WallCard, ...] = ()
+    part: str = ""
     notes: tuple[str, ...] = ()
+    others: tuple[WallPart, ...] = ()
     turn: str = ""
     big: str = ""
     left: float | None = None

@@ -77,6 +77,21 @@ class Authoring:
         """The path in that folder that a curriculum with this title would get."""
         return self._place("", title)[0]
 
+    def last_author(self) -> str:
+        """The first author of the person's own file that was saved last; empty where there is none."""
+        from facilitator.curriculum.rules.content import NOBODY
+
+        def saved(path: str) -> int:
+            stamp = self._library.stamp(path)
+            return stamp.modified if stamp else 0
+
+        own = [entry for entry in self._library.curricula() if entry.own]
+        for entry in sorted(own, key=lambda entry: saved(entry.path), reverse=True):
+            for author in self._library.curriculum(entry.id).authors:
+                if author.strip() not in NOBODY:
+                    return author
+        return ""
+
     def usual(self, form: str) -> Usual:
         """What a session of that form usually has."""
         from facilitator.curriculum.starting import usual

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # The port that the page is served on unless it is taken; slips are printed before the page is up.
 USUAL_PORT = 8080
+_AROUND_ONE = frozenset({"conversation", "network-meeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,15 @@ class Paper:
 
 
 def _tools(agenda: Agenda, people: int) -> Iterator[ToolSheet]:
-    """The paper of each step that has a picture: a circle each, a grid for every two, of the rest one."""
+    """The paper of each step that has a picture and no sheet of its own: a circle each, a grid for two, else one.
+
+    Around one person, as in a conversation, there is one circle.
+    """
+    drawing = 1 if agenda.form in _AROUND_ONE else people
     for step in agenda.steps:
         parts = parts_of(step.kind, step.parts)
-        if parts:
-            copies = {"network-circle": people, "expectations": (people + 1) // 2}.get(step.kind, 1)
+        if parts and not step.handout:
+            copies = {"network-circle": drawing, "expectations": (drawing + 1) // 2}.get(step.kind, 1)
             yield ToolSheet(
                 step.kind,
                 step.title,

@@ -71,6 +71,16 @@ class RunningEvening:
         """Take the last thing back."""
         return self.do(Undo())
 
+    def undo_on_board(self) -> State | None:
+        """Take the last thing back if it was done on the step's board; else None, and nothing is changed."""
+        before = self.state.before
+        if before is None or before.current != self.state.current:
+            return None
+        was, now = before.steps[before.current], self.state.steps[self.state.current]
+        if (was.part, was.notes) == (now.part, now.notes):
+            return None
+        return self.undo()
+
     def tick(self) -> reading.Reading:
         """What the clocks show now. Notices a closed lid (`gap`) and writes a sign of life now and then."""
         away = self._timeline.look()

@@ -48,8 +48,11 @@ class Wall:
             return self._open.address
 
     def take_up(self, running: RunningEvening) -> bool:
-        """Put the wall up again where this evening had one when it was left or the program stopped."""
-        if self._memory.recall(running.evening.id) is None:
+        """Turn the wall that is up to this evening, which is led now.
+
+        Where none is up, put up again the one that the evening had when it was left or the program stopped.
+        """
+        if self._open is None and self._memory.recall(running.evening.id) is None:
             return False
         try:
             self.open(running)

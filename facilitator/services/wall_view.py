@@ -10,12 +10,12 @@ from facilitator.boards.shapes import Plane
 from facilitator.boards.tools import TOOLS
 from facilitator.language.figures import clock_time
 from facilitator.language.words import _, current
-from facilitator.ports.wall import Invitation, WallCard, WallView
+from facilitator.ports.wall import Invitation, WallCard, WallPart, WallView
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions.agenda import BREAK
-from facilitator.sessions.board import board
+from facilitator.sessions.board import Board, board
 from facilitator.sessions.clock import left
-from facilitator.sessions.state import State
+from facilitator.sessions.state import Draw, State
 
 # In these the wall is calm: the title, and nothing that calls for attention.
 CALM = frozenset({"relaxation", "private-time"})
@@ -58,15 +58,51 @@ def _for_the_room(running: RunningEvening, *, names: bool) -> WallView:
     """What the step itself has for the room, without its title and time."""
     state, language = running.state, current()
     turn = _turn(running, names=names)
-    table = tuple(WallCard(draw.card.text, draw.card.follow_up or "") for draw in state.table())
+    table = tuple(WallCard(draw.card.text, draw.card.follow_up or "") for draw in _cards(state))
     if table:
         return WallView("", language, cards=table, turn=turn)
     if state.step.kind not in TOOLS:
         return WallView("", language, state.step.ask, turn=turn)
     tool = board(state)
-    picture, notes = tool.drawing(PLANE), tuple(said.text for said in tool.said)
-    questions = tool.questions if picture or not tool.focus else (tool.focus, *tool.questions)
-    return WallView("", language, questions, notes=notes, turn=turn, picture=picture)
+    picture = tool.drawing(PLANE)
+    shown = WallView("", language, tool.questions, turn=turn, picture=picture)
+    return shown if picture else _written(tool, shown)
+
+
+def _cards(state: State) -> tuple[Draw, ...]:
+    """The cards on the table; at a board those that came after it was last used, so that the last thing is shown."""
+    table = state.table()
+    if not table or state.step.kind not in TOOLS:
+        return table
+    # As the board came to be what it is now; the cards that had been drawn by then are older.
+    then, now = state, _on_board(state, state.current)
+    while then.before is not None and _on_board(then.before, state.current) == now:
+        then = then.before
+    older = {draw.number for draw in then.draws}
+    return tuple(draw for draw in table if draw.number not in older)
+
+
+def _on_board(state: State, step: int) -> object:
+    here = state.steps[step]
+    return here.part, here.had, here.notes
+
+
+def _written(tool: Board, shown: WallView) -> WallView:
+    """With what has been written down: in the part in focus, and in the other parts under each one's own words."""
+    if tool.part is None:
+        return replace(shown, notes=tuple(said.text for said in tool.said))
+    said_in = {
+        part: tuple(said.text for said in tool.said if said.part == part) for part in range(len(tool.parts))
+    }
+    others = (
+        WallPart(f"{part + 1}. {tool.parts[part]}", notes)
+        for part, notes in said_in.items()
+        if notes and part != tool.part
+    )
+    focus = _("{number} of {total}: {words}").format(
+        number=tool.part + 1, total=len(tool.parts), words=tool.focus
+    )
+    return replace(shown, part=focus, notes=said_in[tool.part], others=tuple(others))
 
 
 def _turn(running: RunningEvening, *, names: bool) -> str:

@@ -43,9 +43,10 @@ class Board:
         """The words of the part in focus; empty before the first."""
         return "" if self.part is None else self.parts[self.part]
 
-    def drawing(self, plane: Plane) -> Drawing | None:
-        """The tool's picture in that plane; None for one that is only words."""
-        return drawn(self.kind, Divided(self.parts, self.columns, self.middle), plane, self.part)
+    def drawing(self, plane: Plane, *, numbered: bool = False) -> Drawing | None:
+        """The tool's picture in that plane, its parts with the keys that choose them; None for one of words only."""
+        parts = tuple(f"{n} {part}" if numbered and n < 10 else part for n, part in enumerate(self.parts, 1))
+        return drawn(self.kind, Divided(parts, self.columns, self.middle), plane, self.part)
 
 
 def board(state: State) -> Board:

@@ -28,7 +28,11 @@ def go_to_part(state: State, command: c.GoToPart, now: float, chance: Chance) ->
         return e.PartReached(now, command.part)
     here, part = state.steps[state.current], part_now(state)
     if not _tool(state).by_chance:
-        return e.PartReached(now, 0 if part is None else (part + 1) % count)
+        if part == count - 1:
+            raise Refused(
+                _("That was the last one."), _("Go on with the session, or go back to another one.")
+            )
+        return e.PartReached(now, 0 if part is None else part + 1)
     left = [part for part in range(count) if part not in here.had]
     left = left or [part for part in range(count) if part != here.part] or [0]
     return e.PartReached(now, left[chance(len(left))])

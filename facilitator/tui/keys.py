@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from textual.actions import parse
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -55,13 +56,22 @@ def keys_of(app: App[Any], screen: Screen[Any]) -> Iterator[Key]:
     by_action: dict[tuple[DOMNode, str], list[Binding]] = {}
     for node in _chain(app, screen):
         for key, binding in node._bindings:  # noqa: SLF001 - active_bindings leaves out what a field swallows
-            if binding.id and binding.description and (key in active or _swallowed(screen, key)):
+            if binding.id and binding.description and _fits(screen, node, key, binding):
                 by_action.setdefault((node, binding.action), []).append(binding)
     for (node, action), bindings in by_action.items():
         first = bindings[0]
         shown = " ".join(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
         enabled = first.key not in active or active[first.key].enabled
         yield Key(shown, first.description, first.tooltip, action, node, enabled)
+
+
+def _fits(screen: Screen[Any], node: DOMNode, key: str, binding: Binding) -> bool:
+    """Whether the binding is the one that counts now; of several on one key the screen says which fits."""
+    active = screen.active_bindings.get(key)
+    if active is not None and active.node is node:
+        return active.binding.action == binding.action
+    _namespace, name, parameters = parse(binding.action)
+    return _swallowed(screen, key) and node.check_action(name, parameters) is not False
 
 
 def _chain(app: App[Any], screen: Screen[Any]) -> Iterator[DOMNode]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual import events, on
 from textual.binding import ActiveBinding, Binding, BindingsMap, BindingType
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Footer
 
 from facilitator.language.words import N_, _
 from facilitator.tui.widgets.rehearsal_bar import RehearsalMark
@@ -71,14 +72,26 @@ class Page(Screen[Result]):
         """What the group on this screen follows; empty where there is none."""
         return ""
 
+    def in_footer(self, _binding_id: str) -> bool:
+        """Whether a key that works now is worth a place among those that are shown."""
+        return True
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now. What the library binds by itself, in English, is not shown in the footer."""
+        """The keys that work now. What the library binds by itself, in English, is not shown in the footer, nor what has no use now."""
         active = super().active_bindings
         return {
-            key: a if a.binding.id else a._replace(binding=replace(a.binding, show=False))
+            key: a
+            if a.binding.id and self.in_footer(a.binding.id)
+            else a._replace(binding=replace(a.binding, show=False))
             for key, a in active.items()
         }
+
+    @on(events.ScreenSuspend)
+    @on(events.ScreenResume)
+    def _offer_keys(self, event: events.Event) -> None:
+        """Under a dialog the footer keeps its place, but not its keys: they do nothing there."""
+        self.query(Footer).set(visible=isinstance(event, events.ScreenResume))
 
     @on(events.Resize)
     @on(events.ScreenResume)

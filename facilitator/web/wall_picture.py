@@ -1,11 +1,11 @@
 """A drawing as SVG, in the page's own colours. Its words are data like all others."""
 
 from functools import singledispatch
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from facilitator.boards.shapes import Box, Circle, Drawing, Line, Plane, Sector, Shape, Words
+from facilitator.boards.shapes import Box, Circle, Drawing, Line, Sector, Shape, Words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -20,16 +20,16 @@ def picture(drawing: Drawing, name: str) -> "Markup":
     from markupsafe import Markup
 
     plane = drawing.plane
-    shapes = Markup("").join(_element(shape, plane) for shape in drawing.shapes)
+    shapes = Markup("").join(_element(shape, drawing) for shape in drawing.shapes)
     return Markup('<svg class="picture" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         plane.wide, plane.high, name, shapes
     )
 
 
-def _element(shape: Shape, plane: Plane) -> "Markup":
+def _element(shape: Shape, drawing: Drawing) -> "Markup":
     from markupsafe import Markup
 
-    return Markup(_written(shape)) if not isinstance(shape, Words) else _words(shape, plane)  # noqa: S704 - numbers
+    return Markup(_written(shape)) if not isinstance(shape, Words) else _words(shape, drawing)  # noqa: S704 - numbers
 
 
 @singledispatch
@@ -70,19 +70,39 @@ def _at(sector: Sector, radius: float, angle: float) -> tuple[float, float]:
     return sector.x + radius * sin(2 * pi * angle), sector.y - radius * cos(2 * pi * angle)
 
 
-def _words(words: Words, plane: Plane) -> "Markup":
+def _words(words: Words, drawing: Drawing) -> "Markup":
+    """The text in its room. The page's script makes it smaller still where this computer's letters are wider."""
     from markupsafe import Markup
 
+    plane = drawing.plane
     lines = wrap(words.text, max(4, int(words.wide / plane.letter)), break_long_words=False) or [""]
+    wide, across = max(map(len, lines)) * plane.letter, _across(words, drawing)
+    part = min(1.0, words.wide / max(wide, plane.letter), across / hypot(wide, len(lines) * plane.line))
     # The middle of the lines together is at `y`; a letter's own middle is a third of its size above its foot.
-    first = words.y - (len(lines) - 1) / 2 * plane.line + plane.letter / _LETTER / 3
+    line = _LETTER * plane.line / plane.letter
+    first = 1 / 3 - (len(lines) - 1) / 2 * line
     spans = Markup("").join(
-        Markup('<tspan x="{}" y="{}">{}</tspan>').format(
-            f"{words.x:.2f}", f"{first + n * plane.line:.2f}", line
+        Markup('<tspan x="{}" dy="{}em">{}</tspan>').format(
+            f"{words.x:.2f}", f"{line if n else first:.3f}", text
         )
-        for n, line in enumerate(lines)
+        for n, text in enumerate(lines)
     )
     strong = Markup(' class="strong"') if words.strong else Markup("")
-    return Markup('<text text-anchor="{}" font-size="{}"{}>{}</text>').format(
-        _ANCHOR[words.side], f"{plane.letter / _LETTER:.2f}", strong, spans
+    return Markup(
+        '<text text-anchor="{}" y="{}" font-size="{}" data-wide="{}" data-across="{}"{}>{}</text>'
+    ).format(
+        _ANCHOR[words.side],
+        f"{words.y:.2f}",
+        f"{part * plane.letter / _LETTER:.2f}",
+        f"{words.wide:.2f}",
+        f"{across:.2f}",
+        strong,
+        spans,
     )
+
+
+def _across(words: Words, drawing: Drawing) -> float:
+    """How long the diagonal of a text may be: as the ring is wide that has it in its middle, less a little air."""
+    circles = (shape for shape in drawing.shapes if isinstance(shape, Circle))
+    around = (circle.radius for circle in circles if (circle.x, circle.y) == (words.x, words.y))
+    return 1.9 * min(around, default=drawing.plane.wide)

@@ -113,3 +113,16 @@ def test_an_id_is_made_of_any_words(name, expected):
 )
 def test_an_id_is_free_and_no_device_of_windows(name, expected):
     assert free_id(name, {"sos", "sos-2", "aa" * 20}) == expected
+
+
+def test_an_id_is_never_cut_in_the_middle_of_a_word():
+    assert (
+        slug("Aftener for pårørende til unge med psykisk sårbarhed") == "aftener-for-paaroerende-til-unge-med"
+    )
+    assert slug("En aften for unge og deres nye venner her ved fjorden") == (
+        "en-aften-for-unge-og-deres-nye-venner"
+    )
+    assert slug("a" * 36 + " bcd efg") == "a" * 36 + "-bcd"  # just the length there is room for
+    assert slug("a" * 50) == "a" * 40
+    long = "Aftener for pårørende til de unge venner"
+    assert free_id(long, {free_id(long, ())}) == "aftener-for-paaroerende-til-de-unge-2"

@@ -107,8 +107,8 @@ def _answer(running: RunningEvening) -> None:
 def _at_the_board(running: RunningEvening) -> None:
     """Through all its parts; what is written down stays on it."""
     parts = running.board().parts
-    for _part in parts:
-        running.do(c.GoToPart())
+    for part in range(len(parts)):
+        running.do(c.GoToPart(part))
     assert sorted(running.state.steps[running.state.current].had) == list(range(len(parts)))
     if running.board().writes:
         running.do(c.WriteDown("Gå en tur"))

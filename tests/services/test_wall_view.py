@@ -10,7 +10,7 @@ from hand_clock import HandClock
 from facilitator.boards.tools import TOOLS, parts_of
 from facilitator.language import words
 from facilitator.library.shelf import FolderLibrary
-from facilitator.ports.wall import Invitation, WallView
+from facilitator.ports.wall import Invitation, WallPart, WallView
 from facilitator.services.evenings import Evenings
 from facilitator.services.groups import Groups
 from facilitator.services.running_evening import RunningEvening
@@ -72,7 +72,8 @@ def led(running: RunningEvening, clock: HandClock) -> Iterator[None]:
 def texts(view: WallView) -> list[str]:
     drawn = [shape.text for shape in view.picture.shapes if hasattr(shape, "text")] if view.picture else []
     cards = [text for card in view.cards for text in (card.text, card.follow_up)]
-    return [view.title, *view.questions, *cards, *view.notes, view.turn, view.big, *drawn]
+    before = [text for part in view.others for text in (part.title, *part.notes)]
+    return [view.title, view.part, *view.questions, *cards, *view.notes, *before, view.turn, view.big, *drawn]
 
 
 @pytest.mark.parametrize(("folder", "curriculum"), EVERY)
@@ -95,7 +96,7 @@ def test_of_every_step_the_room_sees_its_part_and_no_leader_note_and_no_name(fol
                 assert view.title == step.title
                 assert (view.left or 0) >= 0
                 of_cards = [card.text for card in view.cards] == [draw.card.text for draw in state.table()]
-                assert of_cards or step.kind in CALM or step.kind == "break"
+                assert of_cards or step.kind in CALM or step.kind in {"break", *TOOLS}
 
 
 @pytest.fixture
@@ -203,6 +204,91 @@ def test_a_tool_shows_its_picture(kind):
             view(running).picture for _moment in led(running, clock) if running.state.step.kind == kind
         ]
         assert any(pictures)
+
+
+@pytest.fixture
+def stopped():
+    """The wheel of a conversation, with a card for each of its parts, before it is turned for the first time."""
+    (running, *_) = begun(LIBRARIES["curricula"], "dialogguide-samtale", HandClock())
+    while running.state.step.kind != "dialogue-wheel":
+        running.do(c.Next())
+    return running
+
+
+def the_cards(running: RunningEvening) -> list[str]:
+    return [card.text for card in view(running).cards]
+
+
+def test_a_wheel_shows_whichever_came_last_the_turn_or_the_card(stopped):
+    running = stopped
+    assert view(running).picture
+    running.do(c.GoToPart())
+    running.do(c.DrawCard())
+    first = running.state.table()[0].card.text
+    assert the_cards(running) == [first]
+    assert view(running).picture is None
+    running.do(c.GoToPart())
+    assert the_cards(running) == []
+    assert view(running).picture
+    running.do(c.DrawCard())
+    second = running.state.table()[1].card.text
+    assert the_cards(running) == [second]
+    running.undo()
+    assert view(running).picture
+    running.undo()
+    assert the_cards(running) == [first]
+
+
+def test_a_card_that_is_swapped_or_put_back_after_the_turn_is_so_on_the_wall_too(stopped):
+    running = stopped
+    running.do(c.DrawCard())
+    running.do(c.GoToPart(2))
+    running.do(c.GoToPart(2))
+    shown = view(running)
+    assert shown.picture
+    running.do(c.DrawCard())
+    running.do(c.DrawCard())
+    _old, one, other = running.state.table()
+    assert the_cards(running) == [one.card.text, other.card.text]
+    running.do(c.SwapCard(one.number))
+    assert len(the_cards(running)) == 2
+    assert one.card.text not in the_cards(running)
+    for draw in running.state.table()[1:]:
+        running.do(c.PutBack(draw.number))
+    assert view(running) == shown
+    running.do(c.Pause())
+    running.do(c.GoOn())
+    assert view(running) == shown
+
+
+def test_in_a_problem_the_step_in_focus_and_its_words_are_large_and_the_others_under_their_own():
+    words.use("da")
+    running = next(begun(LIBRARIES["kinds"], "problem-solving", HandClock()))
+    while running.state.step.kind != "problem-solving":
+        running.do(c.Next())
+    parts = parts_of("problem-solving", running.state.step.parts)
+    total = len(parts)
+    assert view(running).part == f"1 af {total}: {parts[0]}"
+    running.do(c.WriteDown("Om natten"))
+    assert view(running).notes == ("Om natten",)
+    assert view(running).others == ()
+    running.do(c.GoToPart())
+    running.do(c.WriteDown("Ring til kommunen"))
+    running.do(c.WriteDown("Hold fri om lørdagen"))
+    running.do(c.GoToPart())
+    shown = view(running)
+    assert shown.part == f"3 af {total}: {parts[2]}"
+    assert shown.notes == ()
+    assert shown.others == (
+        WallPart(f"1. {parts[0]}", ("Om natten",)),
+        WallPart(f"2. {parts[1]}", ("Ring til kommunen", "Hold fri om lørdagen")),
+    )
+    running.do(c.WriteDown("Hold fri om lørdagen"))
+    assert view(running).notes == ("Hold fri om lørdagen",)
+    assert parts[2] not in view(running).questions
+    running.do(c.GoToPart(0))
+    assert view(running).notes == ("Om natten",)
+    assert [part.title for part in view(running).others] == [f"2. {parts[1]}", f"3. {parts[2]}"]
 
 
 def test_what_was_said_in_a_brainstorm_is_on_the_wall_in_those_words():

@@ -35,18 +35,20 @@ def shown(player: Player) -> Board:
     return board(player.state)
 
 
-def test_the_circle_goes_from_field_to_field_and_round_again():
+def test_the_circle_goes_from_field_to_field_and_says_when_that_was_the_last():
     player = begin(CIRCLE)
     assert shown(player).focus == ""
     seen = []
-    for _n in range(4):
+    for _n in range(3):
         player.do(c.GoToPart())
         seen.append(shown(player).focus)
-    assert seen == ["Home", "Work", "Friends", "Home"]
-    player.do(c.GoToPart(2))
-    assert shown(player).focus == "Friends"
-    player.do(c.Undo())
+    assert seen == ["Home", "Work", "Friends"]
+    with pytest.raises(Refused, match="last one"):
+        player.do(c.GoToPart())
+    player.do(c.GoToPart(0))
     assert shown(player).focus == "Home"
+    player.do(c.Undo())
+    assert shown(player).focus == "Friends"
 
 
 def test_the_wheel_stops_at_each_theme_before_one_comes_again_and_never_twice_running():

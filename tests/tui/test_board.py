@@ -14,6 +14,7 @@ from facilitator.language import words
 from facilitator.services.house import House
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import commands as c
+from facilitator.tui.keys import keys_of
 from facilitator.tui.screens.board import BoardScreen
 from facilitator.tui.screens.card import CardScreen
 from facilitator.tui.screens.run import RunScreen
@@ -77,9 +78,7 @@ def test_the_picture_names_every_part_and_each_comes_in_focus(at, kind, size):
             met.add(app.screen.query_one("#focus", Line).said)
         assert met == set(parts)
         assert not any(name in seen(app.screen) + picture(app.screen) for name in NAMES)
-        await pilot.press("f8")
-        await pilot.pause()
-        await pilot.press("2")
+        await pilot.press("f8", "2")
         await pilot.pause()
         assert app.screen.query_one("#focus", Line).said == parts[1]
         await pilot.press("escape")
@@ -139,7 +138,11 @@ def test_ideas_are_written_as_they_are_said_and_nothing_is_markup(at):
         assert app.screen.query_one(Input).value == ""
         await pilot.press("f9")
         await pilot.pause()
+        assert len(running.board().said) == 2, "nothing was marked"
+        await pilot.press("shift+tab", "down", "down", "f9")
+        await pilot.pause()
         assert [note.text for note in running.board().said] == ["[red]Æbler[/red] og pærer"]
+        assert isinstance(app.focused, Input)
         await pilot.press("f8")
         await pilot.pause()
         assert len(running.board().said) == 2
@@ -183,6 +186,56 @@ def test_an_idea_is_taken_along_to_the_step_where_one_is_chosen(at):
         await pilot.press("f6")
         await pilot.pause()
         assert running.board().part == 1
+
+    play(house, act, screen=RunScreen(house, running))
+
+
+@pytest.mark.parametrize("kind", ["dialogue-wheel", "problem-solving"])
+def test_undo_on_the_board_never_leaves_the_step(at, kind):
+    house, running = at(kind)
+    before = running.state
+
+    async def act(app, pilot):
+        await pilot.press("v")
+        for _n in range(3):
+            await pilot.press("f8")
+        await pilot.pause()
+        assert isinstance(app.screen, BoardScreen)
+        assert running.state == before
+        await pilot.press("f7", "f8", "f8")
+        await pilot.pause()
+        assert running.state.steps == before.steps
+        assert running.state.current == before.current
+
+    play(house, act, screen=RunScreen(house, running))
+
+
+def test_a_half_written_line_is_not_lost_without_a_word(at):
+    house, running = at("brainstorm")
+
+    async def act(app, pilot):
+        await pilot.press("v")
+        await write(pilot, "Gå en")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, BoardScreen)
+        assert app.screen.query_one(Input).value == "Gå en"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, RunScreen)
+
+    play(house, act, screen=RunScreen(house, running))
+
+
+def test_the_help_has_only_the_keys_of_this_board(at):
+    house, running = at("brainstorm")
+
+    async def act(app, pilot):
+        await pilot.press("v")
+        await pilot.pause()
+        here = {key.action for key in keys_of(app, app.screen)}
+        assert not {action for action in here if action.startswith(("go(", "back", "card", "choose("))}
+        assert {"undo", "leave"} <= here
 
     play(house, act, screen=RunScreen(house, running))
 

@@ -8,6 +8,7 @@ from evening_at import evening_at
 from screen_play import play, prose, seen, until
 from textual.widgets import Button, OptionList
 
+from facilitator.cards.deck import Card, Deck
 from facilitator.errors import Refused
 from facilitator.sessions import commands as c
 from facilitator.tui.screens.card import CardScreen
@@ -173,6 +174,7 @@ def test_the_way_of_drawing_is_said_in_words(evening, mode, words):
 
 def test_a_deck_that_is_through_is_said_and_shuffled(evening):
     house, running = evening
+    with_step(running, depth=3, themes=())
     cards = running.cards().ready
     for _card in cards:
         running.do(c.DrawCard())
@@ -219,3 +221,160 @@ def test_a_step_without_cards_has_no_card_screen(tmp_path):
     _house, running = evening_at(tmp_path, "welcome")
     with pytest.raises(Refused):
         CardScreen(running)
+
+
+def notes(app):
+    return [note.message for note in app._notifications]
+
+
+def test_undo_takes_back_the_cards_of_the_step_and_never_the_step_itself(evening):
+    house, running = evening
+    before = running.state
+    assert before.current > 0
+
+    async def act(app, pilot):
+        await pilot.press("d", "d", "b", "u")
+        assert len(on_table(running)) == 2
+        assert notes(app) == ["The last thing is taken back."]
+        await pilot.press("u", "u")
+        assert on_table(running) == []
+        assert app.screen.query_one("#empty", Button).display
+        await pilot.press("u", "u")
+        assert running.state.current == before.current
+        assert running.state.before == before.before
+        assert notes(app)[-1] == "There is nothing here to undo."
+        assert isinstance(app.screen, CardScreen)
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_undo_leaves_alone_what_was_done_on_the_step_screen(evening):
+    house, running = evening
+    running.do(c.DrawCard())
+    running.do(c.Extend())
+    extended = running.state
+
+    async def act(app, pilot):
+        await pilot.press("u")
+        assert running.state is extended
+
+    play(house, act, screen=CardScreen(running))
+
+
+def on_a_wheel(running, mode="blind"):
+    """The same evening at a wheel of two topics, with two cards on one and one card on the other."""
+    cards = (Card("a", "Ro?", 1, "ro"), Card("b", "Folk?", 1, "folk"), Card("c", "Mere ro?", 1, "ro"))
+    with_step(
+        running, kind="dialogue-wheel", mode=mode, deck="d", parts=("Ro", "Folk"), themes=("ro", "folk")
+    )
+    agenda = replace(running.state.agenda, decks=(Deck("d", "Kort", cards),))
+    running.state = replace(running.state, agenda=agenda)
+    running.do(c.GoToPart(0))
+    running.do(c.DrawCard())
+    running.do(c.GoToPart(1))
+
+
+def test_a_wheel_that_has_come_to_a_new_topic_is_ready_to_draw_on_it(evening):
+    house, running = evening
+    on_a_wheel(running)
+    (old,) = on_table(running)
+
+    async def act(app, pilot):
+        assert app.screen.query_one("#empty", Button).display
+        assert not app.screen.query_one(CardFace).display
+        await pilot.press("d")
+        assert on_table(running) == [old, "Folk?"]
+        assert "Folk?" in prose(app.screen.query_one(CardFace))
+        await pilot.press("left")
+        assert old in prose(app.screen.query_one(CardFace))
+        await pilot.press("right", "u")
+        assert app.screen.query_one("#empty", Button).display
+        await pilot.press("left")
+        assert old in prose(app.screen.query_one(CardFace))
+        await pilot.press("u")  # the wheel was turned since
+        assert on_table(running) == [old]
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_a_wheel_that_has_come_back_to_a_topic_shows_its_card(evening):
+    house, running = evening
+    on_a_wheel(running)
+    running.do(c.DrawCard())
+    running.do(c.GoToPart(0))
+
+    async def act(app, pilot):
+        assert on_table(running)[0] in prose(app.screen.query_one(CardFace))
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_where_one_chooses_a_new_topic_lays_its_cards_out_at_once(evening):
+    house, running = evening
+    on_a_wheel(running, mode="choose")
+
+    async def act(app, pilot):
+        choice = app.screen.query_one(OptionList)
+        assert choice.display
+        assert [option.id for option in choice.options] == ["b"]
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, CardScreen))
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_the_cards_of_one_topic_that_are_through_are_not_called_the_whole_deck(evening):
+    house, running = evening
+    on_a_wheel(running)
+    running.do(c.DrawCard())
+
+    async def act(app, pilot):
+        assert "All the cards on this topic have been drawn. The next draw shuffles them." in prose(
+            app.screen
+        )
+        await pilot.press("d")
+        assert notes(app) == ["All the cards on this topic had been drawn. They have been shuffled."]
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_nor_are_those_that_are_not_too_deep_for_the_step(evening):
+    house, running = evening
+    with_step(running, depth=1)
+    for _card in running.cards().ready:
+        running.do(c.DrawCard())
+
+    async def act(app, pilot):
+        assert "All the cards that fit here have been drawn." in prose(app.screen)
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_where_one_chooses_it_is_said_how(evening):
+    house, running = evening
+    with_step(running, mode="choose")
+    how = "The arrows go from card to card, and Enter chooses the one that is marked."
+
+    async def act(app, pilot):
+        assert prose(app.screen.query_one("#news")) == how
+        assert "Draw a card" not in prose(app.screen.query_one(KeyRows))
+        await pilot.press("enter")
+        assert how not in prose(app.screen)
+
+    play(house, act, screen=CardScreen(running))
+
+
+def test_the_footer_has_only_the_keys_that_can_be_used_now(evening):
+    house, running = evening
+    with_step(running, depth=2)
+
+    async def act(app, pilot):
+        def keys():
+            return {key.key for key in app.screen.query_one(KeyRows).query("FooterKey")}
+
+        await until(pilot, lambda: {"d", "1", "2"} <= keys())
+        assert not {"b", "x", "3"} & keys()
+        await pilot.press("d")
+        await until(pilot, lambda: {"b", "x"} <= keys())
+
+    play(house, act, screen=CardScreen(running))

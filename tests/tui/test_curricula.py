@@ -1,6 +1,7 @@
 """The coordinator's screens: the list of curriculum files, and one of them while it is written."""
 
 import asyncio
+import os
 import time
 import tomllib
 
@@ -67,7 +68,7 @@ def problems(screen):
 
 def listed(screen):
     files = screen.query_one("#files", OptionList)
-    return [files.get_option_at_index(n).prompt.plain for n in range(files.option_count)]
+    return [str(files.get_option_at_index(n).prompt) for n in range(files.option_count)]
 
 
 def is_listed(screen, title):
@@ -183,6 +184,35 @@ def test_a_new_curriculum_is_made_with_the_keys_alone_and_found_in_the_list(tmp_
     assert made["authors"] == ["Kirsten"]
 
 
+def test_who_writes_is_asked_for_and_then_a_new_course_has_no_warning(tmp_path, own):
+    async def act(app, pilot, dialog):
+        await write(pilot, "Vores kursus")
+        await pilot.press("ctrl+s")
+        assert "A new curriculum says who writes it." in prose(dialog)
+        assert app.focused is dialog.query_one("#author Input")
+        await write(pilot, "Kirsten")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, CurriculaScreen))
+        await until(pilot, lambda: is_listed(app.screen, "Vores kursus"))
+        row = next(row for row in listed(app.screen) if row.startswith("Vores kursus"))
+        assert "!" not in row
+
+    new_curriculum(tmp_path / "data", act)
+
+
+def test_the_one_who_wrote_last_is_proposed(tmp_path, own):
+    for name, author, when in (("a", "Dit navn eller din forening", 3), ("b", "Bente", 2), ("c", "Carl", 1)):
+        text = MINE.replace('id = "mit"', f'id = "{name}"')
+        lines = [f'authors = ["{author}"]' if row.startswith("authors") else row for row in text.split("\n")]
+        path = save(own / f"{name}.toml", "\n".join(lines))
+        os.utime(path, (when, when))
+
+    async def act(app, pilot, dialog):
+        await until(pilot, lambda: dialog.query_one("#author", Field).value == "Bente")
+
+    new_curriculum(tmp_path / "data", act)
+
+
 def test_a_new_curriculum_can_be_a_copy_of_the_one_that_is_marked(tmp_path, own):
     async def act(app, pilot, dialog):
         await write(pilot, "Vores temaer")
@@ -218,6 +248,7 @@ def test_where_a_new_curriculum_cannot_be_written_that_is_said(tmp_path, monkeyp
 
     async def act(app, pilot, dialog):
         await write(pilot, "Kursus")
+        dialog.query_one("#author Input").value = "Kirsten"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "could not be written" in prose(dialog.query_one("#trouble")))
         assert dialog.query_one("#title", Field).value == "Kursus"
@@ -229,6 +260,7 @@ def test_where_a_new_curriculum_cannot_be_written_that_is_said(tmp_path, monkeyp
 def test_the_dialog_for_a_new_curriculum_can_be_used_in_every_window(tmp_path, own, size):
     async def act(app, pilot, dialog):
         await write(pilot, "Kursus")
+        dialog.query_one("#author Input").value = "Kirsten"
         app.screen.query_one("#make").focus()
         await pilot.pause()
         assert dialog.region.contains_region(dialog.query_one("#make").region)

@@ -105,7 +105,7 @@ def test_it_lies_over_a_dialog_as_well(tmp_path):
 
 
 def test_all_keys_of_the_running_evening_stand_there(tmp_path):
-    house, running = evening_at(tmp_path, "talk")
+    house, running = evening_at(tmp_path, "cards")
 
     async def act(app, pilot):
         await pilot.press("f1")
@@ -121,6 +121,7 @@ def test_all_keys_of_the_running_evening_stand_there(tmp_path):
             "f",
             "t",
             "u",
+            "w",
             "!",
             "F1",
             "?",

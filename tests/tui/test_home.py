@@ -172,6 +172,29 @@ def test_the_row_with_the_focus_is_the_one_that_is_deleted_and_the_safe_answer_k
     play(house, act)
 
 
+def test_the_arrows_go_from_group_to_group_also_where_the_list_is_longer_than_the_screen(tmp_path):
+    house = house_at(tmp_path)
+    for number in range(6):
+        house.groups.create(f"Hold {number}", "sos", ("Bo",), ("Ib",), "19")
+
+    async def act(app, pilot):
+        def here():
+            return [row.has_focus_within for row in app.screen.query(GroupRow)].index(True)
+
+        assert here() == 0
+        groups = app.screen.query_one("#groups")
+        assert groups.max_scroll_y > 0
+        for place in (1, 2, 3, 4, 5):
+            await pilot.press("down")
+            assert here() == place
+        await pilot.pause()
+        assert groups.region.contains_region(list(app.screen.query(GroupRow))[5].query_one(".main").region)
+        await pilot.press("up", "up")
+        assert here() == 3
+
+    play(house, act)
+
+
 def test_delete_works_with_the_mouse_alone(tmp_path):
     house, _group = demo_house(tmp_path)
 

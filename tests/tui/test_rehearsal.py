@@ -19,6 +19,7 @@ from facilitator.tui.screens.rehearse import RehearseDialog
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.summary import SummaryScreen
 from facilitator.tui.widgets.key_rows import KeyRows
+from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.rehearsal_bar import RehearsalBar, RehearsalMark
 from facilitator.tui.widgets.script import Script
 
@@ -140,6 +141,17 @@ def test_what_it_is_can_always_be_read(house, size):
             assert app.screen.region.contains_region(button.region)
         assert app.screen.query_one(Script).region.height >= 6
         assert app.screen.query_one(KeyRows).region.bottom == size[1]
+
+    play(house, act, screen=RehearsalScreen(house.rehearsals.begin("sos", "1")), size=size)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+def test_it_is_said_once_and_the_key_for_the_speed_is_in_the_footer(house, size):
+    async def act(app, pilot):
+        await pilot.pause()
+        assert seen(app.screen).count("REHEARSAL") == 1
+        assert app.screen.query_one("#evening", Line).said.startswith("session 1 of 6")
+        assert "a Other speed" in prose(app.screen.query_one(KeyRows))
 
     play(house, act, screen=RehearsalScreen(house.rehearsals.begin("sos", "1")), size=size)
 

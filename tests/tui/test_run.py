@@ -1,6 +1,7 @@
 """The running evening on the screen: what stands there, and what each key does to the evening."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -522,5 +523,42 @@ def test_a_key_typed_right_after_one_that_asks_belongs_to_the_question(closing_r
         await pilot.pause()
         await pilot.pause()
         assert running.state.turns == turns
+
+    play(house, act, screen=RunScreen(house, running))
+
+
+def test_what_the_other_leader_does_can_be_read_in_full_where_the_heading_has_no_room_for_it(welcome):
+    house, running = welcome
+    meanwhile = "Tag imod ved døren, skriv fremmødet ned, og hold øje med dem, der går ud undervejs."
+    agenda = running.state.agenda
+    steps = (replace(agenda.steps[0], co_lead=(meanwhile, "Luk døren.")), *agenda.steps[1:])
+    running.state = replace(running.state, agenda=replace(agenda, steps=steps))
+
+    async def act(app, pilot):
+        heading = prose(app.screen.query_one("#lead"))
+        assert heading.endswith("…")
+        assert meanwhile not in heading
+        script = app.screen.query_one(Script)
+        assert f"Meanwhile Kirsten (A): {meanwhile} Luk døren." in prose(script)
+        await pilot.press("pagedown", "pagedown")
+        await pilot.pause()
+        await until(pilot, lambda: script.region.contains_region(script.query_one(".other").region))
+
+    play(house, act, screen=RunScreen(house, running))
+
+
+def test_under_a_dialog_the_footer_has_no_keys(welcome):
+    house, running = welcome
+
+    async def act(app, pilot):
+        footer = app.screen.query_one(KeyRows)
+        height = app.screen.query_one(Script).region.height
+        assert footer.visible
+        await pilot.press("s")
+        assert isinstance(app.screen, SkipDialog)
+        await until(pilot, lambda: not footer.visible)
+        await pilot.press("escape")
+        await until(pilot, lambda: footer.visible)
+        assert app.screen.query_one(Script).region.height == height
 
     play(house, act, screen=RunScreen(house, running))

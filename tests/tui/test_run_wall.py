@@ -159,6 +159,28 @@ def test_it_stays_up_behind_the_front_page_and_goes_down_with_the_evening(tmp_pa
     play(house, act, screen=RunScreen(house, running))
 
 
+def test_another_evening_that_is_led_takes_the_wall_over(tmp_path: Path):
+    house, running = evening_at(tmp_path, "welcome", 1)
+    other = house.groups.create("The Wednesday group", "sos", ("Ole",), ("Eva", "Ida"), "19:00")
+
+    async def act(app, pilot):
+        await put_up(house, pilot)
+        address = house.wall.address
+        app.screen.dismiss()
+        await pilot.pause()
+        beside = house.evenings.start(
+            house.evenings.prepare(other.id, 1), tuple(person.id for person in other.participants)
+        )
+        beside.do(c.Next())
+        await app.push_screen(RunScreen(house, beside))
+        await until(pilot, lambda: beside.changed)
+        assert house.wall.address == address
+        assert beside.state.step.title in on_the_wall(house)
+        assert running.state.step.title not in on_the_wall(house)
+
+    play(house, act, screen=RunScreen(house, running))
+
+
 def test_why_it_cannot_be_opened_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     house, running = evening_at(tmp_path, "welcome", 1)
 

@@ -11,7 +11,7 @@ from wall_up import CALM, ask, up
 
 from facilitator.boards.shapes import Drawing, Plane, Words
 from facilitator.language import words
-from facilitator.ports.wall import Invitation, Place, WallCard, WallView
+from facilitator.ports.wall import Invitation, Place, WallCard, WallPart, WallView
 from facilitator.web import wall_app
 from facilitator.web.server import DEADLINE
 from facilitator.web.wall_board import WallBoard
@@ -170,7 +170,16 @@ def test_a_countdown_ends_at_nothing():
 def test_what_people_write_is_data_wherever_it_stands():
     plane = Plane(10, 10, 1, 2)
     way_in = Invitation(HOSTILE, HOSTILE, ((True, False), (False, True)))
-    view = WallView(HOSTILE, "en", (HOSTILE,), (WallCard(HOSTILE, HOSTILE),), (HOSTILE,), HOSTILE)
+    view = WallView(
+        HOSTILE,
+        "en",
+        questions=(HOSTILE,),
+        cards=(WallCard(HOSTILE, HOSTILE),),
+        part=HOSTILE,
+        notes=(HOSTILE,),
+        others=(WallPart(HOSTILE, (HOSTILE,)),),
+        turn=HOSTILE,
+    )
     drawn = replace(view, picture=Drawing(plane, (Words(HOSTILE, 5, 5, 90),)))
     for shown in (
         view,

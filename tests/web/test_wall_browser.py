@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from math import hypot
 
 import pytest
 import zxingcpp
@@ -11,8 +12,9 @@ from PIL import Image
 from wall_up import CALM, up
 
 from facilitator.boards.pictures import Divided, drawn
+from facilitator.boards.shapes import Circle, Words
 from facilitator.boards.tools import TOOLS, columns_of, parts_of
-from facilitator.ports.wall import Invitation, WallCard, WallView
+from facilitator.ports.wall import Invitation, WallCard, WallPart, WallView
 from facilitator.services.wall_view import PLANE
 from facilitator.sessions import commands as c
 from facilitator.system.qr import QrMatrixMaker
@@ -25,6 +27,21 @@ LONG = (
     "kommunens hjerneskadekoordinator?"
 )
 CARD = WallCard("Fortæl om en gang, hvor nogen så, hvad du bar på.", "Hvad gjorde de, som hjalp?")
+
+
+IDEAS = tuple(
+    f"{n}. Ring til {who}"
+    for n in range(1, 17)
+    for who in ("naboen", "min søster og hendes mand", "kommunen")
+)
+WORD = "socialpsykiatriudvalgsformandskabsmedlemmer"
+PROBLEM = replace(
+    ROUND, title="En morgen lånes ud", turn="", questions=(), part="3 af 8: Vælg én",
+    notes=("Hold fri om lørdagen", "Spørg Kirsten"), others=(
+        WallPart("1. Sig, hvad der er det sværeste stykke", ("Om natten, når han går rundt",)),
+        WallPart("2. Saml idéer", IDEAS[:9]),
+    ),
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -128,6 +145,12 @@ VIEWS = {
     "card": replace(ROUND, questions=(), cards=(CARD,)),
     "cards": replace(ROUND, questions=(), cards=(CARD,) * 8),
     "notes": replace(ROUND, notes=("Gå en tur før de andre vågner",) * 14),
+    "ideas": replace(ROUND, turn="", notes=(*IDEAS, *IDEAS[:10])),
+    "word-in-notes": replace(ROUND, turn="", notes=("Gå en tur", WORD, "Ring til " + "x" * 60) * 4),
+    "word-in-many-notes": replace(ROUND, turn="", notes=(*IDEAS, WORD)),
+    "word-in-cards": replace(ROUND, questions=(), cards=(CARD, WallCard(WORD)) * 3),
+    "problem": PROBLEM,
+    "full-problem": replace(PROBLEM, notes=IDEAS[:20], others=(WallPart("2. Saml idéer", IDEAS[:40]),)),
     "break": WallView("Pause", "da", big="Vi begynder igen kl. 19.15", left=3900.0),
     "calm": WallView("Vejrtrækning: fire minutter i ro og mag", "da"),
     "word": WallView("Socialpsykiatriudvalgsformandskabsmedlemmer", "da", ("pårørende" * 12, "x" * 200), left=9.0),
@@ -171,6 +194,90 @@ def test_nothing_is_cut_off_and_all_of_it_is_large(projector, size, scheme):
                 }).map(e => e.textContent)"""
             )
             assert cut == [], name
+            over = page.evaluate(
+                """() => [...document.querySelectorAll("main h1, main p, main li")].filter(
+                    e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
+            )
+            assert over == [], name
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["1920", "1024"])
+def test_what_was_said_last_is_always_in_sight(projector, size):
+    talk = tuple(
+        f"{n}: Vi kunne spørge, om de andre i familien vil tage en aften hver; så er vi flere"
+        for n in range(60)
+    )
+    with up() as wall:
+        page = projector(wall.address, viewport=size)
+        for n, view in enumerate(
+            (
+                replace(ROUND, turn="", notes=talk),
+                replace(PROBLEM, notes=(talk[-1],), others=(WallPart("2. Saml idéer", talk[:-1]),)),
+                replace(PROBLEM, notes=talk[40:], others=(WallPart("2. Saml idéer", talk[:40]),)),
+            )
+        ):
+            wall.show(replace(view, title=f"Talk {n}"))
+            page.locator("h1", has_text=f"Talk {n}").wait_for()
+            last = page.get_by_text(view.notes[-1])
+            assert page.evaluate("document.documentElement.scrollHeight") == size["height"]
+            box = last.bounding_box()
+            assert box["y"] + box["height"] <= size["height"]
+            assert last.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= size["height"] / 50
+            heads = page.locator(".others h2:visible")
+            assert all(
+                heads.nth(n).locator("xpath=..").locator("li:visible").count() for n in range(heads.count())
+            )
+
+
+def test_the_step_in_focus_and_its_words_are_the_largest(projector):
+    with up(PROBLEM) as wall:
+        page = projector(wall.address)
+        sizes = [
+            page.get_by_text(text).evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+            for text in (PROBLEM.part, PROBLEM.notes[0], PROBLEM.others[0].notes[0])
+        ]
+        assert sizes == sorted(sizes, reverse=True)
+        assert len(set(sizes)) == 3
+
+
+PARTS = (
+    ("Hverdagen", "Søvn og kræfter"),
+    ("At blive hørt og taget alvorligt af fagpersonerne", "Familie", "Venner", "Praktisk hjælp i hverdagen", "Håb") * 2,
+    (WORD, "Mindfulness og pårørendesamarbejde", WORD),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["1920", "1024"])
+def test_words_in_a_picture_keep_to_their_room_in_whatever_letters(projector, size):
+    with up() as wall:
+        page = projector(wall.address, viewport=size)
+        for kind in ("network-circle", "dialogue-wheel", "role-line", "expectations", "perspective-shift"):
+            for parts in PARTS:
+                for middle in ("Mig", "Barnet", "Den pårørende", "Hjerneskadekoordinatoren"):
+                    picture = drawn(kind, Divided(parts, ("Hvad jeg håber",), middle), PLANE, 0)
+                    wall.show(
+                        replace(
+                            ROUND,
+                            turn="",
+                            questions=(),
+                            title=kind + "".join(parts) + middle,
+                            picture=picture,
+                        )
+                    )
+                    page.locator("h1", has_text=kind + "".join(parts) + middle).wait_for()
+                    drawn_words = [shape for shape in picture.shapes if isinstance(shape, Words)]
+                    boxes = page.evaluate(
+                        "() => [...document.querySelectorAll('.picture text')].map(t => t.getBBox()).map(b => [b.x, b.y, b.width, b.height])"
+                    )
+                    assert len(boxes) == len(drawn_words)
+                    for word, (_x, y, wide, high) in zip(drawn_words, boxes, strict=True):
+                        assert wide <= word.wide + 0.1, word
+                        assert abs(y + high / 2 - word.y) < PLANE.letter / 2, word
+                    if kind == "network-circle":
+                        rings = [shape.radius for shape in picture.shapes if isinstance(shape, Circle)]
+                        _x, _y, wide, high = boxes[-1]
+                        # The box has room for accents above and tails below, which few words have both of.
+                        assert hypot(wide / 2, 0.8 * high / 2) <= min(rings), middle
 
 
 def test_it_follows_an_evening_from_the_first_step_to_the_thanks(projector, tmp_path):

@@ -179,15 +179,46 @@ def test_taken_up_from_the_front_page_the_wall_that_is_up_follows_on(house, runn
     house.wall.close(taken_up)
 
 
-def test_the_wall_of_one_evening_is_not_taken_up_by_another(house, running):
+def beside(house):
+    """The evening of another group."""
+    return start(house, house.groups.create("Onsdagsholdet", "sos", ("Ole",), ("Eva", "Ida"), "19:00"))
+
+
+def test_a_wall_that_is_down_is_not_put_up_by_another_evening(house, running, tmp_path):
     house.wall.open(running)
-    other = house.groups.create("Onsdagsholdet", "sos", ("Ole",), ("Eva", "Ida"), "19:00")
-    beside = start(house, other)
-    assert not house.wall.take_up(beside)
-    beside.do(c.Next())
-    house.wall.show(beside)
-    house.wall.close(beside)
-    assert html.escape(running.state.step.title) in ask(house.wall.address)[1]
+    kept = (tmp_path / "wall.json").read_text(encoding="utf-8")
+    house.wall.close(running)
+    (tmp_path / "wall.json").write_text(kept, encoding="utf-8")
+    other = beside(house)
+    assert not house.wall.take_up(other)
+    house.wall.show(other)
+    house.wall.close(other)
+    assert house.wall.address == ""
+
+
+def test_the_wall_shows_the_evening_that_is_led_now(house, running):
+    address = house.wall.open(running)
+    speaker = running.name(running.state.turns.waiting[0])
+    house.wall.show_names(names=True)
+    assert speaker in sent(address)
+    other = beside(house)
+    other.do(c.Next())
+    assert house.wall.take_up(other)
+    assert house.wall.address == address
+    page = sent(address)
+    assert other.state.step.title in page
+    assert "qzx" not in page  # a name that one group chose to show is none that the next did
+    running.do(c.Next())
+    running.do(c.Next())
+    house.wall.show(running)
+    house.wall.close(running)  # the screen that has gone takes nothing down
+    assert other.state.step.title in sent(address)
+    assert running.state.step.title not in sent(address)
+    back = house.evenings.resume(running.evening)
+    assert house.wall.take_up(back)
+    assert back.state.step.title in sent(address)
+    house.wall.close(back)
+    assert house.wall.address == ""
 
 
 def test_phones_are_invited_only_to_an_address_they_can_reach(house, running):

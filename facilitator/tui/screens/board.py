@@ -1,6 +1,7 @@
 """The step's board: its picture or its list, large. The room may see this screen: no names, no leader notes."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,9 +18,10 @@ from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import clock
 from facilitator.sessions.board import Board
 from facilitator.sessions.boarding import LONGEST
-from facilitator.sessions.commands import Command, GoToPart, RubOut, Undo, WriteDown
+from facilitator.sessions.commands import Command, GoToPart, RubOut, WriteDown
 from facilitator.tui.page import Page
 from facilitator.tui.screens.card import CardScreen
+from facilitator.tui.screens.run_wall import WithWall
 from facilitator.tui.widgets.bar import Bar
 from facilitator.tui.widgets.canvas import Canvas
 from facilitator.tui.widgets.key_rows import KeyRows
@@ -29,9 +31,9 @@ _NEXT = {
     "network-circle": N_("Next field"),
     "dialogue-wheel": N_("Turn the wheel"),
     "perspective-shift": N_("Next chair"),
-    "expectations": N_("Next person"),
+    "expectations": N_("Next row"),
     "role-line": N_("Next point"),
-    "problem-solving": N_("Next step"),
+    "problem-solving": N_("On in the eight steps"),
 }
 _DIGITS = range(1, 10)
 _BLANK = "\N{NO-BREAK SPACE}"
@@ -39,7 +41,7 @@ _BLANK = "\N{NO-BREAK SPACE}"
 
 def _keys(kind: str) -> str:
     """The keys that go on; on a board with a line to write on, most keys are letters."""
-    return "f7" if TOOLS[kind].writes else "space,right,enter,f7"
+    return "f7,ctrl+n" if TOOLS[kind].writes else "space,right,enter,f7"
 
 
 class BoardScreen(Page[None]):
@@ -52,18 +54,28 @@ class BoardScreen(Page[None]):
             Binding(_keys(kind), f"go('{kind}')", words, id=f"board.next-{kind}")
             for kind, words in _NEXT.items()
         ),
-        Binding("f6,left", "back", N_("The one before"), id="board.before"),
+        Binding("f6,ctrl+b,left", "back", N_("The one before"), id="board.before"),
         Binding("f9", "rub_out", N_("Rub out"), id="board.rub-out", tooltip=N_("What is marked in the list")),
         Binding("d", "card", N_("Draw a card"), id="board.card"),
-        Binding("f8", "undo", N_("Undo"), id="board.undo"),
-        Binding("escape", "dismiss", N_("Back to the step"), id="board.leave"),
-        *(Binding(str(n), f"choose({n})", show=False) for n in _DIGITS),
+        Binding("f8,ctrl+z", "undo", N_("Undo"), id="board.undo"),
+        Binding("w", "wall", N_("Wall"), id="board.wall", tooltip=N_("In the browser, for the projector")),
+        Binding("escape", "leave", N_("Back to the step"), id="board.leave"),
+        Binding(
+            "1",
+            "choose(1)",
+            N_("Choose"),
+            id="board.choose",
+            key_display="1–9",
+            tooltip=N_("By the number that stands there"),
+        ),
+        *(Binding(str(n), f"choose({n})", show=False) for n in _DIGITS[1:]),
     ]
 
     def __init__(self, house: House, running: RunningEvening) -> None:
         super().__init__()
         self.house = house
         self.running = running
+        self._left = ""
 
     @property
     def board(self) -> Board:
@@ -92,7 +104,8 @@ class BoardScreen(Page[None]):
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Follow what was done meanwhile."""
+        """Follow what was done meanwhile; what was told before does not lie over the board."""
+        self.app.clear_notifications()
         self.show()
 
     def show(self) -> None:
@@ -104,7 +117,7 @@ class BoardScreen(Page[None]):
         if board.writes:
             self._list(board)
         else:
-            self.query_one(Canvas).show(board.drawing)
+            self.query_one(Canvas).show(partial(board.drawing, numbered=True))
         self.refresh_bindings()
         self._tick()
 
@@ -145,10 +158,12 @@ class BoardScreen(Page[None]):
             self._do(WriteDown(said.text))
 
     def action_rub_out(self) -> None:
-        """Take away what is marked in the list, or what was written last."""
+        """Take away what is marked in the list, and write on."""
         marked = self.query_one("#said", OptionList).highlighted_option
-        number = int(marked.id) if marked and marked.id else self.board.said[-1].number
-        self._do(RubOut(number))
+        if marked is None or marked.id is None:
+            self.app.note(_("Mark a line in the list first: tab, and arrow up or down."))
+        elif self._do(RubOut(int(marked.id))):
+            self.query_one("#typed").focus()
 
     def action_card(self) -> None:
         """Draw a card; on a wheel that has stopped, one of its theme."""
@@ -160,8 +175,29 @@ class BoardScreen(Page[None]):
             self.app.push_screen(screen)
 
     def action_undo(self) -> None:
-        """Take the last thing back."""
-        self._do(Undo())
+        """Take the last thing back, if it was done on this board."""
+        try:
+            undone = self.running.undo_on_board()
+        except FacilitatorError as error:
+            self.app.tell(error)
+            return
+        self.app.note(_("The last thing is taken back.") if undone else _("There is nothing here to undo."))
+        self.show()
+
+    def action_wall(self) -> None:
+        """Put the wall up, as the screen below does."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, WithWall):
+                screen.action_wall()
+
+    def action_leave(self) -> None:
+        """Go back to the step; a line that is half written is not lost without a word."""
+        typed = self.query("#typed").first(Input).value.strip() if self.board.writes else ""
+        if typed and typed != self._left:
+            self._left = typed
+            self.app.note(_("The line is not written down yet: press Enter. Esc once more leaves it."))
+        else:
+            self.dismiss()
 
     def _do(self, command: Command) -> bool:
         try:

@@ -10,27 +10,20 @@ from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.errors import FacilitatorError
-from facilitator.language.words import N_, _, ngettext
+from facilitator.language.words import N_, _
 from facilitator.services.running_evening import RunningEvening
 from facilitator.sessions import clock
 from facilitator.sessions.cards_at_hand import CardsAtHand
 from facilitator.sessions.commands import Command, DrawCard, PutBack, SwapCard, Undo
-from facilitator.sessions.state import Draw
+from facilitator.sessions.state import Draw, State
 from facilitator.tui.page import Page
 from facilitator.tui.widgets.bar import Bar
 from facilitator.tui.widgets.card_face import CardFace
+from facilitator.tui.widgets.card_words import count_words, mode_words, news_words, shuffled_words
 from facilitator.tui.widgets.key_rows import KeyRows
 from facilitator.tui.widgets.line import Line
 
-_MODES = {
-    "blind": N_("Drawn without looking"),
-    "choose": N_("Choose a card"),
-    "leader": N_("One card for everyone"),
-    "pair": N_("Two and two: draw one, both answer"),
-    "same": N_("The same question for everyone"),
-}
 _FACE_UP = {"choose", "leader"}
-_DEPTHS = {1: N_("light cards"), 2: N_("light and personal cards"), 3: N_("light, personal and deep cards")}
 
 
 class CardScreen(Page[None]):
@@ -58,8 +51,8 @@ class CardScreen(Page[None]):
         self.running = running
         self._depth: int | None = None
         self._hand = running.cards()
-        self._at = len(self._hand.table) - 1
-        self._choosing = self._face_up and not self._hand.table
+        self._at = _last(running.state, self._hand)
+        self._choosing = self._face_up and self._draw() is None
 
     @property
     def _face_up(self) -> bool:
@@ -89,11 +82,14 @@ class CardScreen(Page[None]):
     def show(self) -> None:
         """Bring the screen up to the state."""
         self._hand = hand = self.running.cards(self._depth)
-        self._at = min(max(self._at, 0), len(hand.table) - 1)
-        self.query_one("#mode", Line).say(f"{hand.title} · {_(_MODES[hand.mode])}")
-        self.query_one("#count", Line).say(self._count(hand))
-        self.query_one("#news", Line).say(_news(hand))
-        draw = self._draw()
+        draw, step = self._draw(), self.running.state.step
+        depth = min(step.depth, self._depth or 3)
+        place = self._at if draw is not None and not self._choosing else None
+        chooses = _("The arrows go from card to card, and Enter chooses the one that is marked.")
+        news = chooses if self._choosing and hand.ready else news_words(hand, step, depth)
+        self.query_one("#mode", Line).say(mode_words(hand))
+        self.query_one("#count", Line).say(count_words(hand, depth, place))
+        self.query_one("#news", Line).say(news)
         face, empty, choice = self.query_one(CardFace), self.query_one("#empty"), self.query_one(OptionList)
         choice.display = self._choosing
         face.display = draw is not None and not self._choosing
@@ -111,13 +107,15 @@ class CardScreen(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lay back and swap need a card, walking another one that way; the step says how deep it goes."""
+        if action == "draw":
+            return not self._choosing
         if action in {"put_back", "swap"}:
-            return True if self._draw() is not None else None
+            return self._draw() is not None and not self._choosing
         number = int(str(parameters[0])) if parameters else 0
         if action == "walk":
             return True if 0 <= self._at + number < len(self._hand.table) else None
         if action == "depth":
-            return True if number <= self.running.state.step.depth else None
+            return number <= self.running.state.step.depth
         return True
 
     def action_draw(self) -> None:
@@ -143,8 +141,12 @@ class CardScreen(Page[None]):
             self._do(SwapCard(draw.number, depth=self._depth))
 
     def action_undo(self) -> None:
-        """Take the last thing back."""
-        self._do(Undo())
+        """Take back what was done last with the cards; what was done elsewhere is taken back there."""
+        state = self.running.state
+        if state.before is None or state.before.draws == state.draws:
+            self.app.note(_("There is nothing here to undo."))
+        elif self._do(Undo()):
+            self.app.note(_("The last thing is taken back."))
 
     def action_walk(self, step: int) -> None:
         """Go to another card on the table."""
@@ -159,7 +161,7 @@ class CardScreen(Page[None]):
 
     def action_leave(self) -> None:
         """Go back to the step; from the cards to choose from, back to the card that lies there."""
-        if self._choosing and self._hand.table:
+        if self._choosing and self._draw() is not None:
             self._choosing = False
             self.show()
         else:
@@ -170,40 +172,35 @@ class CardScreen(Page[None]):
         self.query_one(CardFace).scroll_relative(y=direction, animate=False)
 
     def _draw(self) -> Draw | None:
-        return self._hand.table[self._at] if self._hand.table else None
+        return self._hand.table[self._at] if 0 <= self._at < len(self._hand.table) else None
 
-    def _do(self, command: Command) -> None:
-        through = self._hand.spent and isinstance(command, DrawCard | SwapCard)
+    def _do(self, command: Command) -> bool:
+        hand, step = self._hand, self.running.state.step
+        through = hand.spent and isinstance(command, DrawCard | SwapCard)
         try:
             self.running.do(command)
         except FacilitatorError as error:
             self.app.tell(error)
-            return
+            return False
         self._choosing = False
-        self._at = len(self.running.state.table()) - 1 if not isinstance(command, PutBack) else self._at
+        self._hand = self.running.cards(self._depth)
+        last = _last(self.running.state, self._hand)
+        self._at = min(self._at, last) if isinstance(command, PutBack) else last
         if through:
-            self.app.note(_("All the cards had been drawn. The deck has been shuffled."))
+            self.app.note(shuffled_words(hand, step, min(step.depth, self._depth or 3)))
         self.show()
+        return True
 
     def _tick(self) -> None:
         state = self.running.state
         elapsed = clock.elapsed(state, self.running.now())
         self.query_one(Bar).show(elapsed, state.steps[state.current].allotted)
 
-    def _count(self, hand: CardsAtHand) -> str:
-        drawn = len(hand.table)
-        if drawn <= hand.wanted:
-            count = _("{drawn} of {wanted} cards drawn").format(drawn=drawn, wanted=hand.wanted)
-        else:
-            count = ngettext("{n} card drawn", "{n} cards drawn", drawn).format(n=drawn)
-        depth = min(self.running.state.step.depth, self._depth or 3)
-        words = [count, _(_DEPTHS[depth])]
-        if drawn > 1 and not self._choosing:
-            words.insert(0, _("card {n}").format(n=self._at + 1))
-        return " · ".join(words)
 
-
-def _news(hand: CardsAtHand) -> str:
-    if hand.spent:
-        return _("All the cards have been drawn. The next draw shuffles the deck.")
-    return "" if hand.ready else _("No card in the deck fits this step.")
+def _last(state: State, hand: CardsAtHand) -> int:
+    """The place of the card that came last. Where a wheel has come to a new theme, the free one after them all."""
+    themes = {card.theme for card in hand.ready}
+    if state.step.kind != "dialogue-wheel" or not themes:
+        return len(hand.table) - 1
+    places = (place for place in reversed(range(len(hand.table))) if hand.table[place].card.theme in themes)
+    return next(places, len(hand.table))

@@ -30,8 +30,9 @@ class HomeScreen(Page[None]):
         Binding("n", "new_group", N_("New group"), id="home.new"),
         Binding("x,delete", "delete", N_("Delete group"), id="home.delete"),
         Binding("f", "app.curricula", N_("Curricula"), id="home.curricula"),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
+        # Before the list of groups, which would only scroll where it is longer than the screen.
+        Binding("up", "app.focus_previous", show=False, priority=True),
+        Binding("down", "app.focus_next", show=False, priority=True),
     ]
 
     def __init__(self, house: House) -> None:

@@ -67,6 +67,7 @@ class NewCurriculumDialog(Dialog[str | None]):
         if self._like:
             forms.append((_("My own copy of “{title}”").format(title=self._like.title), _COPY))
         self.query_one(Choice).offer(forms)
+        self._propose_author()
 
     @on(Choice.Changed)
     def _begins_as(self, event: Choice.Changed) -> None:
@@ -74,6 +75,17 @@ class NewCurriculumDialog(Dialog[str | None]):
         self.query("#sessions, #minutes").set(display=form != _COPY)
         if form in FORMS:
             self._propose(form)
+
+    @work(exclusive=True, group="author")
+    async def _propose_author(self) -> None:
+        """Have ready who wrote last, unless somebody has begun to type already."""
+        try:
+            author = await asyncio.to_thread(self._house.authoring.last_author)
+        except FacilitatorError:  # then one types it
+            return
+        field = self.query_one("#author", Field)
+        if not field.value:
+            field.input.value = author
 
     @work(exclusive=True, group="propose")
     async def _propose(self, form: str) -> None:
@@ -90,7 +102,7 @@ class NewCurriculumDialog(Dialog[str | None]):
     def action_make(self) -> None:
         """Make the file, or say beside each question what is missing."""
         title = self.query_one("#title", Field).hold_to(self._titled)
-        author = self.query_one("#author", Field).hold_to(self._house.authoring.words)
+        author = self.query_one("#author", Field).hold_to(self._written_by)
         make = self._copied if self.query_one(Choice).selection == _COPY else self._started
         job = make(title or "", author or "")
         if job and title and author is not None:
@@ -130,6 +142,15 @@ class NewCurriculumDialog(Dialog[str | None]):
         if not title:
             raise Refused(_("A curriculum needs a title."), _("It can be changed later."))
         return title
+
+    def _written_by(self, text: str) -> str:
+        author = self._house.authoring.words(text)
+        if not author and self.query_one(Choice).selection != _COPY:
+            raise Refused(
+                _("A new curriculum says who writes it."),
+                _("Write your own name, or that of your association."),
+            )
+        return author
 
     @on(Input.Submitted)
     def _next_question(self) -> None:

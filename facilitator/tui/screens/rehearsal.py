@@ -37,6 +37,9 @@ class RehearsalScreen(RunScreen):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal.house, rehearsal.running)
         self._rehearsal = rehearsal
+        # The key that only a rehearsal has comes early, else a small window's footer has no room for it.
+        keys = self._bindings.key_to_bindings
+        self._bindings.key_to_bindings = {"n": keys["n"], "b": keys["b"], "a": keys["a"], **keys}
 
     def compose(self) -> ComposeResult:
         """Above all else: that this is a rehearsal."""

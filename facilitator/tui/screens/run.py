@@ -165,6 +165,7 @@ class RunScreen(WithWall, WithEnd):
             state.step.group_size is not None,
             bool(state.step.url),
             state.step.kind in BOARDS,
+            state.step.deck is not None,
         )
         if choices != self._choices:
             self._choices = choices
@@ -207,6 +208,10 @@ class RunScreen(WithWall, WithEnd):
             ("open", "board"): state.step.kind in BOARDS,
         }
         return fits.get((action, str(parameters[0]) if parameters else ""), True)
+
+    def in_footer(self, binding_id: str) -> bool:
+        """Drawing stands there only where there are cards; elsewhere the key says that there are none."""
+        return binding_id != "run.draw" or self.running.state.step.deck is not None
 
     def action_do(self, what: str) -> None:
         """Carry out a command that needs no more words."""
@@ -284,7 +289,8 @@ class RunScreen(WithWall, WithEnd):
         running = self.running
         agenda = running.state.agenda
         which = which_words(agenda.form, running.evening.number, agenda.of)
-        parts = (running.group.name, which, clock_time(self.house.clock.wall()))
+        name = running.group.name if self.KEPT else ""  # a rehearsal says above what it is
+        parts = (name, which, clock_time(self.house.clock.wall()))
         self.query_one("#evening", Line).say(" · ".join(part for part in parts if part))
         self.query_one(TurnPanel).tick(running, reading)
         self.query_one(TimeStrip).tick(running, reading)

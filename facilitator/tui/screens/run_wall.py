@@ -15,15 +15,15 @@ from facilitator.tui.page import Page
 class WithWall(Page[None]):
     """A screen that leads `running`, with a wall for the room.
 
-    The wall stays up while the evening goes on, also behind the front page, and comes up by itself where it was
-    up before.
+    The wall stays up while the evening goes on, also behind the front page, until another evening is led: then it
+    shows that one. It comes up by itself where it was up before.
     """
 
     house: House
     running: RunningEvening
 
     def on_mount(self) -> None:
-        """Take up the wall that the evening had; a browser that is still open finds it again."""
+        """Take up the wall that is up, or that the evening had; a browser that is still open follows."""
         self._take_up_wall()
 
     def on_unmount(self) -> None:

@@ -19,20 +19,41 @@
     waiting.hidden = !lost || performance.now() - lost < 5000 || wall.dataset.over !== undefined;
   }
 
-  // As large as it fits: with whole words down to half the size, and only then with words broken.
+  // Letters are wider on one computer than on the next: words in a picture are made to fit their room here.
+  function squeeze() {
+    for (const text of wall.querySelectorAll(".picture text")) {
+      const {width, height} = text.getBBox(), {wide, across} = text.dataset;
+      const over = Math.max(width / wide, Math.hypot(width, height) / across);
+      if (over > 1) text.setAttribute("font-size", text.getAttribute("font-size") / over);
+    }
+  }
+
+  // As large as it fits: with whole words down to half the size, and only then with words broken. Where the group
+  // has said more than can be read, the oldest goes: what was said last, in the part in focus, is always in sight.
   function fit() {
-    const root = document.documentElement;
+    const root = document.documentElement, all = [...wall.querySelectorAll("h1, p, li")];
+    const said = [...wall.querySelectorAll(".others li"), ...wall.querySelectorAll(".notes li")];
+    const fitting = () => root.scrollHeight <= innerHeight && root.scrollWidth <= root.clientWidth
+      && all.every(box => box.scrollWidth <= box.clientWidth + 1);
     const fits = least => {
       for (let k = 1; k >= least; k -= .025) {
         root.style.setProperty("--k", k);
-        if (root.scrollHeight <= innerHeight && root.scrollWidth <= root.clientWidth) return true;
+        if (fitting()) return true;
       }
       return false;
     };
+    for (const words of said) words.hidden = false;
+    for (const list of wall.querySelectorAll(".cut")) list.classList.remove("cut");
+    squeeze();
     document.body.classList.add("whole");
     if (fits(.5)) return;
     document.body.classList.remove("whole");
-    fits(.3);
+    if (fits(.3)) return;
+    for (const words of said.slice(0, -1)) {
+      words.hidden = true;
+      words.parentElement.classList.add("cut");
+      if (fitting()) return;
+    }
   }
 
   function hang(text) {
