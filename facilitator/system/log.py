@@ -13,7 +13,11 @@ def keep_log(folder: Path) -> Path:
     """From now on note what goes wrong in a file in `folder`, made when first needed; gives its path."""
     path = folder / "facilitator.log"
     logger = logging.getLogger(_LOGGER)
-    if not logger.handlers:
+    kept = [handler for handler in logger.handlers if isinstance(handler, _QuietHandler)]
+    if not any(Path(handler.baseFilename) == path.absolute() for handler in kept):
+        for handler in kept:
+            logger.removeHandler(handler)
+            handler.close()
         handler = _QuietHandler(path)
         handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logger.addHandler(handler)
@@ -47,6 +51,14 @@ class _QuietHandler(RotatingFileHandler):
 
 class _Discreet(logging.Formatter):
     """The message of an exception may quote a name or an answer, so only its kind and place are kept."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record in our words only: another handler may have left the whole exception in it."""
+        left, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = left
 
     def formatException(self, ei: object) -> str:  # noqa: N802 - logging's own name
         """The frames of the exception and of those that led to it, with the kind of each."""

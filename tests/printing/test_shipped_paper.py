@@ -7,6 +7,8 @@ import pytest
 
 from facilitator.library.places import bundled
 from facilitator.library.shelf import FolderLibrary
+from facilitator.printing.handout import handout_pages
+from facilitator.printing.sheet import Sheet
 from facilitator.services.house import House
 from facilitator.services.paper import Wish
 from facilitator.wiring import build
@@ -26,21 +28,19 @@ def sheets(pdf: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", CURRICULA)
-def test_every_sessions_pack_is_made_and_each_handout_is_one_page(name: str, house: House) -> None:
+def test_every_handout_is_one_page_and_every_sessions_pack_is_made(name: str, house: House) -> None:
     curriculum = LIBRARY.curriculum(name)
+    sheet = Sheet(
+        curriculum.title, curriculum.language, f"{curriculum.sessions[0].title}\n{curriculum.title}"
+    )
+    pages = {handout.id: handout_pages(sheet, handout) for handout in curriculum.handouts}
+    for name_of_sheet, drawn in pages.items():
+        sheet.part(name_of_sheet, drawn)
+    sheet.finished()  # a document that is not read out leaves its fonts open
+    assert {name_of_sheet: len(drawn) for name_of_sheet, drawn in pages.items()} == dict.fromkeys(pages, 1)
     for session in curriculum.sessions:
-        one, two = (
-            sheets(house.paper.pack(Wish(name, session.id, people, key="print"))) for people in (1, 2)
-        )
         used = {*session.handouts, *(step.handout for step in session.steps if step.handout)}
-        asks = any(step.instrument for step in session.steps) or bool(curriculum.measures)
-        plans = any(step.kind.value == "action-plan" for step in session.steps)
-        circles = sum(step.kind.value == "network-circle" and not step.handout for step in session.steps) * (
-            curriculum.form.value not in {"conversation", "network-meeting"}
-        )
-        per_person = len(used) + plans + circles
-        # A second person adds one page a sheet, and the questions' page where the session asks any.
-        assert per_person <= two - one <= per_person + 2 * asks, (name, session.id)
+        assert sheets(house.paper.pack(Wish(name, session.id, 1, key="print"))) > len(used)
 
 
 @pytest.mark.parametrize("name", DECKS)
