@@ -1,52 +1,27 @@
 """The running evening on the screen: what stands there, and what each key does to the evening."""
 
-import math
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from evening_at import evening_at
-from hand_clock import HandClock
 from screen_play import play, prose, seen, until
-from textual.widgets import Button, Digits
+from textual.widgets import Digits
 
 from facilitator.errors import CannotStore
 from facilitator.language import words
 from facilitator.sessions import commands as c
-from facilitator.tui.screens.began import BeganDialog
 from facilitator.tui.screens.card import CardScreen
 from facilitator.tui.screens.feedback import FeedbackScreen
 from facilitator.tui.screens.follow_up import FollowUpScreen
 from facilitator.tui.screens.plans import PlansScreen
-from facilitator.tui.screens.present import PresentDialog
 from facilitator.tui.screens.question import QuestionDialog
 from facilitator.tui.screens.run import RunScreen
 from facilitator.tui.screens.skip import SkipDialog
-from facilitator.tui.screens.summary import SummaryScreen
 from facilitator.tui.widgets.agenda_list import AgendaList
 from facilitator.tui.widgets.key_rows import KeyRows
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.script import Script
 from facilitator.tui.widgets.turn_panel import TurnPanel
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    clock = HandClock()
-    clock.patience = math.inf
-    return clock
-
-
-@pytest.fixture
-def welcome(tmp_path: Path, clock: HandClock):
-    """The first step of the invented group's second evening."""
-    return evening_at(tmp_path, "welcome", clock=clock)
-
-
-@pytest.fixture
-def closing_round(tmp_path: Path, clock: HandClock):
-    """A round of eight, the last step of the evening."""
-    return evening_at(tmp_path, "closing", number=1, clock=clock)
 
 
 def line(app, name):
@@ -167,55 +142,6 @@ def test_the_time_goes_on_and_overtime_is_said_in_words(welcome, clock):
     play(house, act, screen=RunScreen(house, running))
 
 
-def test_space_pauses_and_goes_on_and_then_offers_to_replan(welcome, clock):
-    house, running = welcome
-
-    async def act(app, pilot):
-        slack = -running.tick().drift
-        await pilot.press("space")
-        clock.go(125)
-        app.screen.tick()
-        assert line(app, "banner") == "Paused for 2:05. Press space to go on."
-        assert line(app, "left").startswith("6:00 left")
-        clock.go(slack)
-        await pilot.press("space")
-        assert running.state.paused_at is None
-        assert line(app, "banner") == "2 minutes behind. Press t to see what can give."
-        assert line(app, "times").endswith("2 minutes behind – t re-plans")
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_without_a_pause_it_offers_to_replan_from_three_minutes_on(welcome, clock):
-    house, running = welcome
-
-    async def act(app, pilot):
-        await pilot.press("n")
-        clock.go(running.tick().left - running.tick().drift + 170)
-        app.screen.tick()
-        assert "time for this step is up" in line(app, "banner")
-        clock.go(20)
-        app.screen.tick()
-        assert "Press t" in line(app, "banner")
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_leaving_a_step_out_asks_why(welcome):
-    house, running = welcome
-
-    async def act(app, pilot):
-        await pilot.press("s")
-        assert isinstance(app.screen, SkipDialog)
-        await pilot.press("escape")
-        assert running.state.current == 0
-        await pilot.press("s", "2")
-        await pilot.pause()
-        assert (running.state.steps[0].fate, running.state.steps[0].reason) == ("skipped", "group")
-
-    play(house, act, screen=RunScreen(house, running))
-
-
 def test_undo_takes_the_last_thing_back_and_says_so(welcome):
     house, running = welcome
 
@@ -225,113 +151,6 @@ def test_undo_takes_the_last_thing_back_and_says_so(welcome):
         assert "The last thing is taken back." in [note.message for note in app._notifications]
         await pilot.press("u")
         assert "There is nothing to undo." in [note.title for note in app._notifications]
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_the_next_step_began_three_minutes_ago_in_two_keys(welcome, clock):
-    house, running = welcome
-
-    async def act(app, pilot):
-        clock.go(600)
-        await pilot.press("m", "3")
-        await until(pilot, lambda: running.state.current == 1)
-        assert running.state.steps[0].spent == 420
-        assert line(app, "left").startswith(f"{running.state.steps[1].allotted // 60 - 3}:00 left")
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_this_step_began_earlier_on_the_row_below(welcome, clock):
-    house, running = welcome
-
-    async def act(app, pilot):
-        clock.go(400)
-        await pilot.press("n", "m", "down", "2")
-        await until(pilot, lambda: not isinstance(app.screen, BeganDialog))
-        assert running.state.current == 1
-        assert running.state.steps[0].spent == 280
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_who_is_here_changes_the_rounds_and_someone_new_can_come(welcome):
-    house, running = welcome
-
-    async def act(app, pilot):
-        before = running.state.steps[1].allotted
-        await pilot.press("h")
-        assert isinstance(app.screen, PresentDialog)
-        await pilot.press("1", "2", "3", "enter")
-        await until(pilot, lambda: len(running.state.present) == 5)
-        assert running.state.steps[1].allotted < before
-        await pilot.press("h", "+", *"Gerda", "enter")
-        await until(pilot, lambda: "Gerda" in seen(app.screen))
-        await pilot.press("shift+tab")
-        app.screen.query_one("#done", Button).press()
-        await until(pilot, lambda: len(running.state.present) == 6)
-        assert running.name(running.state.present[-1]) == "Gerda"
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_who_is_here_left_as_it_was_changes_nothing(welcome):
-    house, running = welcome
-
-    async def act(app, pilot):
-        state = running.state
-        await pilot.press("h", "enter")
-        await until(pilot, lambda: isinstance(app.screen, RunScreen))
-        assert running.state is state
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_a_round_shows_whose_turn_it_is_and_who_waits(closing_round, clock):
-    house, running = closing_round
-
-    async def act(app, pilot):
-        first, second, third, *_others = (running.name(p) for p in running.state.turns.waiting)
-        clock.go(20)
-        app.screen.tick()
-        assert line(app, "speaker") == f"{first}   0:20"
-        assert line(app, "waiting").startswith(f"Then: 2 {second}  3 {third}")
-        await pilot.press("enter")
-        assert line(app, "speaker") == f"{second}   0:00"
-        await pilot.press("x")
-        assert line(app, "speaker").startswith(third)
-        assert line(app, "waiting").endswith(second)
-        await pilot.press("r")
-        assert third not in line(app, "speaker") + line(app, "waiting")
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_a_number_gives_the_turn_to_one_who_comes_forward(closing_round):
-    house, running = closing_round
-
-    async def act(app, pilot):
-        waiting = running.state.turns.waiting
-        await pilot.press("4")
-        assert running.state.turns.waiting == (*waiting[3:], *waiting[:3])
-        await pilot.press("9")
-        assert running.state.turns.waiting == (*waiting[3:], *waiting[:3])
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_a_round_can_be_led_with_the_mouse_and_has_an_end(closing_round):
-    house, running = closing_round
-
-    async def act(app, pilot):
-        await pilot.click("TurnPanel Button")
-        await until(pilot, lambda: len(running.state.turns.waiting) == 7)
-        await pilot.press(*"rrrrrrr")
-        assert running.state.turns.waiting == ()
-        assert line(app, "speaker") == "Everyone has had a turn."
-        before = running.state
-        await pilot.press("r", "x", "2")
-        assert running.state is before
 
     play(house, act, screen=RunScreen(house, running))
 
@@ -382,50 +201,6 @@ def test_a_step_without_a_tool_has_no_button_and_drawing_says_why_not(welcome):
         await pilot.press("d")
         assert isinstance(app.screen, RunScreen)
         assert "This step has no cards." in [note.title for note in app._notifications]
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_closing_asks_first_and_then_shows_how_the_evening_went(welcome):
-    house, running = welcome
-
-    async def act(app, pilot):
-        await pilot.press("c")
-        assert isinstance(app.screen, QuestionDialog)
-        assert "11 steps have not been held." in prose(app.screen)
-        await pilot.press("enter")
-        assert running.state.closed_at is None
-        await pilot.press("c", "tab", "enter")
-        await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
-        assert running.state.closed_at is not None
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_next_in_the_last_step_asks_whether_to_close(closing_round):
-    house, running = closing_round
-
-    async def act(app, pilot):
-        assert line(app, "next") == "This is the last step."
-        await pilot.press("n")
-        assert isinstance(app.screen, QuestionDialog)
-        await pilot.press("escape")
-        assert running.state.closed_at is None
-
-    play(house, act, screen=RunScreen(house, running))
-
-
-def test_esc_leaves_only_after_saying_that_the_evening_goes_on(welcome):
-    house, running = welcome
-
-    async def act(app, pilot):
-        await pilot.press("escape")
-        assert "The evening goes on" in prose(app.screen)
-        await pilot.press("escape")
-        assert isinstance(app.screen, RunScreen)
-        await pilot.press("escape", "right", "enter")
-        await until(pilot, lambda: not isinstance(app.screen, RunScreen | QuestionDialog))
-        assert running.state.closed_at is None
 
     play(house, act, screen=RunScreen(house, running))
 

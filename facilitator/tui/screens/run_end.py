@@ -1,5 +1,7 @@
 """How one leaves a running session: closing it for good, or going away while it goes on."""
 
+from abc import abstractmethod
+
 from textual.screen import Screen
 
 from facilitator.language.words import _, ngettext
@@ -30,9 +32,9 @@ class WithEnd(Page[None]):
         """What the group follows."""
         return self.running.group.curriculum
 
+    @abstractmethod
     def carry_out(self, command: c.Command) -> bool:
         """Do it and show it; False where it was refused, which has then been said."""
-        raise NotImplementedError
 
     def action_close(self) -> None:
         """End the session, after a question."""
