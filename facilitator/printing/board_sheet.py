@@ -25,6 +25,8 @@ _MOST_ASKS = 3
 
 def tool_pages(sheet: Sheet, tool: ToolSheet) -> list[Draw]:
     """The pages of one tool."""
+    if not tool.parts:
+        return _ideas_pages(sheet, tool)
     if tool.kind in _AS_A_LIST:
         return _list_pages(sheet, tool)
     if tool.kind in _ON_THE_FLOOR:
@@ -38,6 +40,17 @@ def _list_pages(sheet: Sheet, tool: ToolSheet) -> list[Draw]:
     for number, part in enumerate(tool.parts, start=1):
         words = paragraph(sheet, f"{number}. {part}", STRONG)
         flow.put([gap(3), *words, *writing_lines(sheet, _LINES_A_PART)])
+    return flow.pages()
+
+
+def _ideas_pages(sheet: Sheet, tool: ToolSheet) -> list[Draw]:
+    """One page of lines under the question, for what is said."""
+    flow = Flow(sheet)
+    flow.put(paragraph(sheet, tool.title, TITLE))
+    for ask in _how(tool):
+        flow.put([gap(3), *paragraph(sheet, ask, STRONG)])
+    (line,) = writing_lines(sheet, 1)
+    flow.put([line] * int((flow.left() - 1) / line.height))
     return flow.pages()
 
 

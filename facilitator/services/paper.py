@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.boards.tools import columns_of, parts_of
+from facilitator.boards.tools import TOOLS, columns_of, parts_of
 from facilitator.errors import NotFound
 from facilitator.feedback.form import Form
 from facilitator.groups.group import Group
@@ -142,14 +142,14 @@ class Paper:
 
 
 def _tools(agenda: Agenda, people: int) -> Iterator[ToolSheet]:
-    """The paper of each step that has a picture and no sheet of its own: a circle each, a grid for two, else one.
+    """The paper of each step that has a tool and no sheet of its own: a circle each, a grid for two, else one.
 
     Around one person, as in a conversation, there is one circle.
     """
     drawing = 1 if agenda.form in _AROUND_ONE else people
     for step in agenda.steps:
         parts = parts_of(step.kind, step.parts)
-        if parts and not step.handout:
+        if (parts or step.kind in TOOLS) and not step.handout:
             copies = {"network-circle": drawing, "expectations": (drawing + 1) // 2}.get(step.kind, 1)
             yield ToolSheet(
                 step.kind,

@@ -60,6 +60,15 @@ def test_few_questions_stand_above_the_picture_and_many_stay_with_the_leader(
     assert "Spørgsmål" not in pages(printed(pack, many))[0]
 
 
+def test_a_brainstorm_gets_one_page_of_lines_under_its_question(
+    pack: Pack, pages: Callable[[bytes], list[str]]
+) -> None:
+    tool = ToolSheet("brainstorm", "Hvad giver kræfter?", (), ("Hvad giver dig kræfter?",))
+    read = [page for page in pages(printed(pack, tool)) if page.startswith("Hvad giver kræfter?")]
+    assert len(read) == 1
+    assert "Hvad giver dig kræfter?" in read[0]
+
+
 def test_a_sign_is_large(pack: Pack, boxes: Callable[[bytes], list[Any]]) -> None:
     tool = ToolSheet("role-line", "Linjen", ("Jeg følger med", "Jeg styrer", "Vi deler"))
     words = [word for word in boxes(printed(pack, tool)) if word.text in {"følger", "styrer", "deler"}]
