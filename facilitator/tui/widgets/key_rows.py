@@ -30,7 +30,9 @@ class KeyRows(Footer):
         always = list(self._always())
         first: list[FooterKey] = []
         second: list[FooterKey] = []
-        upper = self.app.size.width
+        # Its own width and not the window's: while a window is dragged the two differ, and only a change of its
+        # own calls for new rows.
+        upper = self.size.width or self.app.size.width
         lower = upper - sum(needed for _key, needed in always)
         for key, needed in self._others():
             if not second and needed <= upper:
