@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.boards.tools import TOOLS
 from facilitator.library.places import bundled
 from facilitator.library.shelf import FolderLibrary
+from facilitator.ports.press import Pack
 from facilitator.printing.handout import handout_pages
 from facilitator.printing.sheet import Sheet
 from facilitator.services.house import House
@@ -51,3 +53,30 @@ def test_every_deck_is_eight_cards_to_a_page(name: str, house: House) -> None:
 
 def test_all_that_is_shipped_is_printed_here() -> None:
     assert len(CURRICULA) == len(list(Path(bundled()).glob("*.toml")))
+
+
+class _Asked:
+    """A press that keeps what it is asked to print."""
+
+    def pack(self, pack: Pack) -> bytes:
+        self.tools = {tool.title: tool.copies for tool in pack.tools}
+        return b""
+
+
+@pytest.mark.parametrize("name", CURRICULA)
+def test_a_tool_is_printed_unless_its_step_has_a_sheet_and_once_around_one_person(
+    name: str, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press = _Asked()
+    monkeypatch.setattr(house.paper, "_press", press)
+    curriculum = LIBRARY.curriculum(name)
+    around_one = curriculum.form.value in {"conversation", "network-meeting"}
+    for session in curriculum.sessions:
+        house.paper.pack(Wish(name, session.id, 4, key="tools"))
+        steps = [step for step in session.steps if step.kind.value in TOOLS and not step.handout]
+        assert set(press.tools) == {step.title for step in steps}
+        for step in steps:
+            circle = step.kind.value == "network-circle"
+            grid = step.kind.value == "expectations"
+            expected = 1 if around_one or not (circle or grid) else 4 if circle else 2
+            assert press.tools[step.title] == expected, step.title

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
-from screen_play import house_at, play, prose, seen, write
+from screen_play import house_at, play, prose, seen, until, write
 from textual.widgets import Input, OptionList, Static
 
 from facilitator.boards.tools import TOOLS
@@ -273,3 +273,17 @@ def test_a_wheel_with_a_deck_opens_its_cards(at):
         assert "Hvad giver ro?" in seen(app.screen)
 
     play(house, act, screen=RunScreen(house, running))
+
+
+def test_the_wall_can_be_put_up_from_the_board(at):
+    house, running = at("network-circle")
+
+    async def act(app, pilot):
+        await pilot.press("v", "w")
+        await until(pilot, lambda: house.wall.address)
+        assert isinstance(app.screen, BoardScreen)
+
+    try:
+        play(house, act, screen=RunScreen(house, running))
+    finally:
+        house.wall.close(running)

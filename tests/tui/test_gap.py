@@ -1,6 +1,5 @@
 """A closed lid is asked about, never guessed."""
 
-import math
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ from facilitator.errors import CannotStore
 from facilitator.sessions import clock as reading
 from facilitator.tui.screens.gap import GapDialog
 from facilitator.tui.screens.run import RunScreen
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    clock = HandClock()
-    clock.patience = math.inf
-    return clock
 
 
 @pytest.fixture

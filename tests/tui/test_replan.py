@@ -1,6 +1,5 @@
 """What gives: shown before it is used, used with one key, taken back with one key."""
 
-import math
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ from textual.widgets import Button
 from facilitator.sessions import clock as reading
 from facilitator.tui.screens.replan import ReplanDialog
 from facilitator.tui.screens.run import RunScreen
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    clock = HandClock()
-    clock.patience = math.inf
-    return clock
 
 
 @pytest.fixture
